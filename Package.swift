@@ -22,7 +22,8 @@ let package = Package(
     name: "meguri",
     products: [.executable(name: "meguri", targets: ["meguri"])],
     targets: [
-        .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
+        .systemLibrary(
+            name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
         .systemLibrary(name: "CLinux"),
         layer("PointsJSON"),
         layer("PointsCore"),
@@ -31,7 +32,7 @@ let package = Package(
         layer("PointsEngine", ["PointsCore", "PointsStore"]),
         layer("PointsWire", ["PointsCore", "PointsJSON"]),
         layer("PointsHTTP", ["CLinux"]),
-        layer("PointsMigration", ["PointsCore", "PointsEngine", "PointsJSON"]),
+        layer("PointsMigration", ["PointsCore", "PointsEngine", "PointsJSON", "PointsStore"]),
         .executableTarget(
             name: "meguri",
             dependencies: [

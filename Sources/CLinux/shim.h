@@ -8,3 +8,6 @@
 #include <netinet/in.h>
 #include <netinet/tcp.h>
 #include <arpa/inet.h>
+
+// <sys/socket.h> declares it only with _GNU_SOURCE, which Swift's Glibc is imported without.
+extern int accept4(int socket, struct sockaddr *address, socklen_t *length, int flags);

@@ -1,0 +1,61 @@
+/// What a command wants.
+package enum Action: Hashable, Sendable {
+    /// `member.join`
+    case join(JoinMember)
+    /// `member.link`
+    case link(MemberReference, IdentityClaim)
+    /// `member.withdraw`
+    case withdraw(WithdrawMember)
+    /// `member.rejoin`
+    case rejoin(RejoinMember)
+    /// An opening balance.
+    case importMember(ImportMember)
+    /// `points.grant`
+    case grant(GrantPoints)
+    /// `points.adjust`
+    case adjust(AdjustPoints)
+    /// `hold.place`
+    case placeHold(PlaceHold)
+    /// `hold.release`
+    case releaseHold(JournalPosition)
+    /// `purchase.record`
+    case record(Sale)
+    /// `purchase.confirm`
+    case confirm(PurchaseReference)
+    /// `purchase.return`
+    case returnPurchase(ReturnPurchase)
+    /// `purchase.void`
+    case void(PurchaseReference)
+    /// `day.close`
+    case closeDay(CivilDate)
+    /// `member.find` and `member.get`
+    case getMember(MemberReference)
+    /// `points.balance`, at a moment if told, as recorded by a moment if told
+    case balance(MemberReference, at: Instant?, recordedBy: Instant?)
+    /// `points.history`
+    case history(HistoryPage)
+    /// `purchase.quote`
+    case quote(Sale)
+    /// `purchase.get`
+    case getPurchase(PurchaseReference)
+    /// `hold.get`
+    case getHold(JournalPosition)
+    /// `system.health`
+    case health
+    /// `system.verify`
+    case verify
+}
+
+extension Action {
+    /// Whether it may write, and so needs an idempotency key.
+    package var isChange: Bool {
+        switch self {
+        case .withdraw(let withdrawal): !withdrawal.isPreview
+        case .join, .link, .rejoin, .importMember, .grant, .adjust, .placeHold, .releaseHold,
+            .record, .confirm, .returnPurchase, .void, .closeDay:
+            true
+        case .getMember, .balance, .history, .quote, .getPurchase, .getHold, .health, .verify:
+            false
+        }
+    }
+}

@@ -1,0 +1,16 @@
+/// What a channel calls a person, as a request says it.
+package struct IdentityClaim: Hashable, Sendable {
+    /// The kind.
+    package let kind: String
+    /// The value; normalised by the engine before it is compared or kept.
+    package let value: String
+    /// Whether the channel has made sure of it.
+    package let isVerified: Bool
+
+    /// A claim to be known by a value.
+    package init(kind: String, value: String, isVerified: Bool = false) {
+        self.kind = kind
+        self.value = value
+        self.isVerified = isVerified
+    }
+}

@@ -1,0 +1,100 @@
+// MARK: - Points by hand, and holds
+
+extension Desk {
+    /// Points are given.
+    package mutating func grant(
+        _ grant: GrantPoints, company: String
+    ) throws(Refusal) {
+        try requireOpen()
+        try settle()
+        let terms = LotTerms(
+            pointClass: grant.pointClass, company: company, grantedOn: situation.today,
+            expiresOn: grant.expiresOn
+                ?? situation.program.validity.expiry(grantedOn: situation.today))
+        guard terms.isSpendable(on: situation.today) else {
+            throw .invalidParams(pointer: "/expiresOn", expected: "today or a later day")
+        }
+        let lots = [Lot(terms: terms, points: grant.points)]
+        try append(.granted(reason: grant.reason), subject().wallet.issuePostings(for: lots))
+    }
+
+    /// A balance is corrected: upwards a new lot opens, downwards lots are drawn on in consumption order.
+    package mutating func adjust(
+        by points: Int64, reason: String, company: String
+    ) throws(Refusal) {
+        try requireOpen()
+        try settle()
+        let wallet = try subject().wallet
+        var postings: [Posting]
+        if points > 0 {
+            let terms = LotTerms(
+                pointClass: .standard, company: company, grantedOn: situation.today,
+                expiresOn: situation.program.validity.expiry(grantedOn: situation.today))
+            postings =
+                [Posting(.adjusted(company: company), -points)]
+                + wallet.creditPostings(for: [Lot(terms: terms, points: points)])
+        } else {
+            let lots = try draw(-points)
+            postings = lots.flatMap { lot in
+                [
+                    Posting(.available, -lot.points, lot: lot.terms),
+                    Posting(.adjusted(company: lot.terms.company), lot.points),
+                ]
+            }
+        }
+        try append(.adjusted(reason: reason), postings)
+    }
+
+    /// An opening balance comes in; what is owed elsewhere is owed here.
+    package mutating func importBalance(_ balance: ImportMember) throws(Refusal) {
+        try requireOpen()
+        try settle()
+        let account = Account.migrated(company: balance.company, source: balance.origin.source)
+        let total = balance.lots.reduce(Int64(0)) { $0 + $1.points } - balance.debt
+        var postings: [Posting] = total == 0 ? [] : [Posting(account, -total)]
+        if balance.debt > 0 { postings.append(Posting(.debt, -balance.debt)) }
+        for lot in balance.lots {
+            postings.append(Posting(.available, lot.points, lot: lot.terms))
+        }
+        try append(.imported(balance.origin), postings)
+    }
+
+    /// Points are set aside.
+    package mutating func place(_ hold: PlaceHold) throws(Refusal) {
+        try requireSpender()
+        let expiresAt =
+            hold.expiresAt ?? situation.now.adding(seconds: situation.program.holdMinutes * 60)
+        guard expiresAt > situation.now else {
+            throw .invalidParams(pointer: "/expiresAt", expected: "later than occurredAt")
+        }
+        try settle()
+        let owner = nextPosition
+        let postings = try draw(hold.points).flatMap { lot in
+            [
+                Posting(.available, -lot.points, lot: lot.terms),
+                Posting(.held, lot.points, lot: lot.terms, owner: owner),
+            ]
+        }
+        try append(
+            .holdPlaced(
+                HoldPlaced(order: hold.order, points: hold.points, expiresAt: expiresAt)),
+            postings)
+    }
+
+    /// A hold is given up; the points go back to the lots they came from.
+    package mutating func release(_ id: JournalPosition) throws(Refusal) {
+        try settle()
+        guard let hold = try subject().wallet.hold(id) else { throw .holdExpired(id) }
+        try append(.holdReleased(hold: id), hold.releasePostings)
+    }
+
+    /// The lots that give so many points now.
+    func draw(_ points: Int64) throws(Refusal) -> [Lot] {
+        let wallet = try subject().wallet
+        guard let lots = wallet.draw(points, on: situation.today) else {
+            throw .insufficientPoints(
+                available: wallet.spendable(on: situation.today), requested: points)
+        }
+        return lots
+    }
+}

@@ -1,0 +1,61 @@
+// MARK: - What time has brought about
+
+extension Desk {
+    /// Writes down what is already true at the command's moment: holds that ran out, pending points that are due, lots
+    /// past their last day, in the order in which they came true.
+    package mutating func settle() throws(Refusal) {
+        while let due = nextDue() {
+            switch due.matter {
+            case .hold(let hold): try timeOut(hold, at: due.at)
+            case .maturity(let grant): try mature(grant, at: due.at)
+            case .expiry(let day): try expire(lotsOf: day, at: due.at)
+            }
+        }
+    }
+
+    private enum Matter {
+        case hold(Hold)
+        case maturity(PendingGrant)
+        case expiry(CivilDate)
+    }
+
+    private func nextDue() -> (at: Instant, matter: Matter)? {
+        guard let wallet = member?.wallet else { return nil }
+        var first: (at: Instant, matter: Matter)?
+        func consider(_ at: Instant, _ matter: Matter) {
+            guard at <= situation.now else { return }
+            if let known = first, known.at <= at { return }
+            first = (at, matter)
+        }
+        for hold in wallet.holds { consider(hold.expiresAt, .hold(hold)) }
+        for grant in wallet.pendingGrants {
+            if let due = grant.confirmsAt { consider(due, .maturity(grant)) }
+        }
+        // Lots stand in the order of their expiry, so the first tells all.
+        if let day = wallet.lots.first?.terms.expiresOn {
+            consider(situation.calendar.end(of: day), .expiry(day))
+        }
+        return first
+    }
+
+    private mutating func timeOut(_ hold: Hold, at due: Instant) throws(Refusal) {
+        try append(.holdTimedOut(hold: hold.id), hold.releasePostings, due: due)
+    }
+
+    private mutating func mature(_ grant: PendingGrant, at due: Instant) throws(Refusal) {
+        let wallet = try subject().wallet
+        let day = situation.calendar.businessDay(of: due)
+        try append(
+            .pendingMatured(purchase: grant.purchase),
+            wallet.confirmationPostings(for: [grant], on: day), due: due)
+    }
+
+    private mutating func expire(lotsOf day: CivilDate, at due: Instant) throws(Refusal) {
+        var postings: [Posting] = []
+        for lot in try subject().wallet.lots where lot.terms.expiresOn == day {
+            postings.append(Posting(.available, -lot.points, lot: lot.terms))
+            postings.append(Posting(.expired(company: lot.terms.company), lot.points))
+        }
+        try append(.lotsExpired, postings, due: due)
+    }
+}

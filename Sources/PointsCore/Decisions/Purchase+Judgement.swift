@@ -1,0 +1,32 @@
+// MARK: - Judged as on the day of the sale
+
+extension Purchase {
+    /// Where, when and to whom it was sold: what the rules of the sale look at.
+    func context(in calendar: BusinessCalendar) -> SaleContext {
+        SaleContext(
+            channel: channel, company: company, store: store, terminal: terminal,
+            businessDay: calendar.businessDay(of: occurredAt),
+            minuteOfDay: calendar.minuteOfDay(at: occurredAt), standing: recorded.standing)
+    }
+
+    /// How many of the redeemed points stay on what is left of the basket.
+    ///
+    /// A function of what is left alone, never more than it may absorb and never more than stay now.
+    func redeemed(left: PricedBasket, rules: Ruleset, context: SaleContext) -> Int64 {
+        guard summary.redeemed > 0 else { return 0 }
+        let pointValue = rules.program.pointValue
+        let paid = recorded.summary.redeemed
+        let sold = recorded.summary.total.amount
+        let absorbable =
+            rules.burnRule(for: context, total: left.total)?
+            .absorbable(by: left, pointValue: pointValue) ?? 0
+        let wanted: Int64
+        switch rules.program.redeemedOnReturn {
+        case .keepOnRemaining: wanted = paid
+        case .prorate:
+            wanted = Int64((Int128(paid) * Int128(left.total)) / Int128(max(sold, 1)))
+        case .restoreFirst: wanted = max(0, paid - (sold - left.total) / pointValue)
+        }
+        return min(wanted, absorbable, summary.redeemed)
+    }
+}

@@ -1,0 +1,55 @@
+extension Refusal {
+    /// One more field of the error's data.
+    package enum Detail: Hashable, Sendable {
+        /// A whole number.
+        case number(Int64)
+        /// Text.
+        case text(String)
+    }
+
+    /// The fields that stand beside the name and the message, in a fixed order.
+    package var details: [(name: String, value: Detail)] {
+        switch self {
+        case .invalidParams(let pointer, let expected):
+            [("pointer", .text(pointer)), ("expected", .text(expected))]
+        case .payloadTooLarge(let bytesMax): [("bytesMax", .number(Int64(bytesMax)))]
+        case .memberWithdrawn(let member), .memberSuspended(let member),
+            .memberProvisional(let member), .memberNotWithdrawn(let member):
+            [("member", .text(member.description))]
+        case .identityTaken(let kind, let owner):
+            [("kind", .text(kind)), ("member", .text(owner.description))]
+        case .identityInvalid(let kind, let expected):
+            [("kind", .text(kind)), ("expected", .text(expected))]
+        case .purchaseExists(let purchase), .purchaseClosed(let purchase, _):
+            [("purchase", .text(purchase.text(prefix: JournalPosition.purchasePrefix)))]
+        case .holdClosed(let hold, let status):
+            [
+                ("hold", .text(hold.text(prefix: JournalPosition.holdPrefix))),
+                ("status", .text(status.rawValue)),
+            ]
+        case .holdExpired(let hold):
+            [("hold", .text(hold.text(prefix: JournalPosition.holdPrefix)))]
+        case .withdrawalBlocked(let member, let held, let pending):
+            [
+                ("member", .text(member.description)), ("held", .number(held)),
+                ("pending", .number(pending)),
+            ]
+        case .quantityExceedsRemaining(let line, let remaining, let requested):
+            [
+                ("line", .text(line)), ("remaining", .number(remaining)),
+                ("requested", .number(requested)),
+            ]
+        case .redeemNotAllowed(let max, let min, let unit, _):
+            [("max", .number(max)), ("min", .number(min)), ("unit", .number(unit))]
+        case .insufficientPoints(let available, let requested):
+            [("available", .number(available)), ("requested", .number(requested))]
+        case .dayNotClosable(let day, _): [("day", .text(day.description))]
+        case .rulesInvalid(let file, let pointer, _):
+            [("file", .text(file)), ("pointer", .text(pointer))]
+        case .idempotencyConflict, .internalFault, .invalidRequest, .lineUnknown,
+            .memberUnknown, .parseError, .pointsOutOfRange, .purchaseUnknown, .holdUnknown,
+            .storageFailure, .unknownMethod:
+            []
+        }
+    }
+}

@@ -1,0 +1,35 @@
+/// What every decision is given besides the member: time, cause and rules, as values.
+package struct Situation: Sendable {
+    /// Who asks, why and when.
+    package let cause: Cause
+    /// The rules by which it is judged.
+    package let rules: Ruleset
+    /// The place that the first entry will have.
+    package let next: JournalPosition
+    /// The first business day that is not closed.
+    package let openDay: CivilDate?
+
+    /// A situation with all its parts.
+    package init(
+        cause: Cause, rules: Ruleset, next: JournalPosition, openDay: CivilDate?
+    ) {
+        self.cause = cause
+        self.rules = rules
+        self.next = next
+        self.openDay = openDay
+    }
+
+    /// When it happened.
+    package var now: Instant { cause.occurredAt }
+    /// The business day on which it happened, whatever day it is booked on.
+    package var today: CivilDate { calendar.businessDay(of: cause.occurredAt) }
+    /// The program's settings.
+    package var program: Program { rules.program }
+    /// The program's calendar.
+    package var calendar: BusinessCalendar { rules.program.calendar }
+
+    /// The day to book something on: its own, or the first open one if that is closed.
+    package static func bookingDay(for day: CivilDate, openDay: CivilDate?) -> CivilDate {
+        max(day, openDay ?? day)
+    }
+}

@@ -1,0 +1,45 @@
+/// One transaction of the journal: what happened, why, and the postings that sum to zero.
+package struct Entry: Hashable, Sendable {
+    /// Its place in the journal.
+    package let position: JournalPosition
+    /// The member it is about, by row number; 0 for the program itself.
+    package let member: Int64
+    /// The member's entry before this one.
+    package let previous: JournalPosition
+    /// Who, why and when.
+    package let cause: Cause
+    /// What happened.
+    package let event: Event
+    /// What it moved.
+    package let postings: [Posting]
+    /// The member's balance afterwards, judged at `cause.occurredAt`.
+    package let after: Balance
+
+    /// The member number under which the program's own entries are chained.
+    package static let programMember: Int64 = 0
+
+    /// An entry with all its parts.
+    package init(
+        position: JournalPosition, member: Int64, previous: JournalPosition, cause: Cause,
+        event: Event, postings: [Posting], after: Balance
+    ) {
+        self.position = position
+        self.member = member
+        self.previous = previous
+        self.cause = cause
+        self.event = event
+        self.postings = postings
+        self.after = after
+    }
+
+    /// The hash that ties an entry to the member's chain: SHA-256(previous hash ‖ canonical bytes).
+    package static func hash(of bytes: [UInt8], after previousHash: [UInt8]) -> [UInt8] {
+        SHA256.digest(previousHash, bytes)
+    }
+
+    /// Checks that the postings sum to zero.
+    package func checkBalance() throws(LedgerFault) {
+        let sum = postings.reduce(Int64(0)) { $0 + $1.points }
+        guard sum == 0 else { throw .unbalanced(sum: sum) }
+    }
+}

@@ -1,0 +1,19 @@
+/// An opening balance from another system.
+package struct Imported: Hashable, Sendable {
+    /// The system, as the mapping calls it.
+    package let source: String
+    /// The file's SHA-256 in hexadecimal.
+    package let file: String
+    /// The line on which the row begins, from 1.
+    package let line: Int64
+    /// The points as the file wrote them.
+    package let cell: String
+
+    /// A row of a file.
+    package init(source: String, file: String, line: Int64, cell: String) {
+        self.source = source
+        self.file = file
+        self.line = line
+        self.cell = cell
+    }
+}

@@ -1,0 +1,13 @@
+/// A person who had left is a member again.
+package struct Rejoined: Hashable, Sendable {
+    /// The business day on which the new period begins.
+    package let on: CivilDate
+    /// Forfeited points that came back.
+    package let restored: Int64
+
+    /// A new period from a day.
+    package init(on: CivilDate, restored: Int64) {
+        self.on = on
+        self.restored = restored
+    }
+}

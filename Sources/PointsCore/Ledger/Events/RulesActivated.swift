@@ -1,0 +1,13 @@
+/// A set of rules came into force.
+package struct RulesActivated: Hashable, Sendable {
+    /// SHA-256 of its canonical content.
+    package let hash: [UInt8]
+    /// What happens from this moment on is judged by it.
+    package let effectiveFrom: Instant
+
+    /// Rules from a moment on.
+    package init(hash: [UInt8], effectiveFrom: Instant) {
+        self.hash = hash
+        self.effectiveFrom = effectiveFrom
+    }
+}

@@ -1,0 +1,43 @@
+/// What makes points one lot: class, issuing company, the day they were granted and the day they expire.
+///
+/// Two grants with the same terms are one lot, because nobody could tell their points apart; so a wallet has no more
+/// lots than a member has days with earnings, however busy the days are.
+package struct LotTerms: Hashable, Sendable {
+    /// The class of the points.
+    package let pointClass: PointClass
+    /// The company that issued them and owes their value.
+    package let company: String
+    /// The business day of the grant.
+    package let grantedOn: CivilDate
+    /// The last business day on which they may be spent; `nil` for ever.
+    package let expiresOn: CivilDate?
+
+    /// Points of that class and company, spendable to the end of `expiresOn`.
+    package init(
+        pointClass: PointClass, company: String, grantedOn: CivilDate, expiresOn: CivilDate?
+    ) {
+        self.pointClass = pointClass
+        self.company = company
+        self.grantedOn = grantedOn
+        self.expiresOn = expiresOn
+    }
+
+    /// Whether these points may still be spent on a business day.
+    package func isSpendable(on day: CivilDate) -> Bool {
+        guard let expiresOn else { return true }
+        return day <= expiresOn
+    }
+
+    /// Consumption order: soonest expiry first; among equals limited classes first, then the oldest
+    /// grant; points without expiry last. Class and company settle what is left, so that the order is total.
+    package func isConsumed(before other: LotTerms) -> Bool {
+        if expiresOn != other.expiresOn {
+            guard let expiresOn else { return false }
+            guard let otherExpiresOn = other.expiresOn else { return true }
+            return expiresOn < otherExpiresOn
+        }
+        if pointClass.isLimited != other.pointClass.isLimited { return pointClass.isLimited }
+        if grantedOn != other.grantedOn { return grantedOn < other.grantedOn }
+        return (pointClass.name, company) < (other.pointClass.name, other.company)
+    }
+}

@@ -1,0 +1,91 @@
+/// What the engine must know of the program itself, as a fold over all entries.
+package struct ProgramState: Hashable, Sendable {
+    /// Members so far; the next one gets the number after it.
+    package private(set) var memberCount: Int64 = 0
+    /// The chain of the program's own entries and of anonymous sales.
+    package private(set) var head: ChainHead = .start
+    /// The first business day on which anything was booked.
+    package private(set) var firstDay: CivilDate?
+    /// The last business day that was closed.
+    package private(set) var closedThrough: CivilDate?
+    /// The sets of rules that came into force, oldest first.
+    package private(set) var activations: [Activation] = []
+
+    /// A set of rules and when it came into force.
+    package struct Activation: Hashable, Sendable {
+        /// The entry that activated it.
+        package let position: JournalPosition
+        /// Its hash.
+        package let hash: [UInt8]
+        /// What happens from this moment on is judged by it.
+        package let effectiveFrom: Instant
+    }
+
+    /// A program of which nothing is written yet.
+    package init() {}
+
+    /// The first business day that is open; `nil` as long as none was closed.
+    package var openDay: CivilDate? { closedThrough?.adding(days: 1) }
+
+    /// The rules in force at a moment: of those that had come into force, the ones activated last.
+    package func activation(at instant: Instant) -> Activation? {
+        activations.last { $0.effectiveFrom <= instant } ?? activations.first
+    }
+
+    /// Carries out an entry of any member, or of the program.
+    ///
+    /// - Throws: ``LedgerFault/chainBroken(expected:found:)`` for one of the program's own that follows another than its last.
+    package mutating func apply(_ entry: Entry, hash: [UInt8]) throws(LedgerFault) {
+        if entry.member == Entry.programMember {
+            guard entry.previous == head.position else {
+                throw .chainBroken(expected: head.position, found: entry.previous)
+            }
+            try entry.checkBalance()
+            head = ChainHead(position: entry.position, hash: hash)
+        }
+        switch entry.event {
+        case .joined(let joined): memberCount = max(memberCount, joined.id.number)
+        case .dayClosed(let closed): closedThrough = max(closedThrough ?? closed.day, closed.day)
+        case .rulesActivated(let activated):
+            activations.append(
+                Activation(
+                    position: entry.position, hash: activated.hash,
+                    effectiveFrom: activated.effectiveFrom))
+            return
+        default: break
+        }
+        let day = entry.cause.businessDay
+        firstDay = min(firstDay ?? day, day)
+    }
+
+    /// A projection row.
+    package func record() -> [UInt8] {
+        var writer = RecordWriter()
+        writer.number(memberCount)
+        writer.position(head.position)
+        writer.raw(head.hash)
+        writer.optional(firstDay) { $0.date($1) }
+        writer.optional(closedThrough) { $0.date($1) }
+        writer.list(activations) {
+            $0.position($1.position)
+            $0.raw($1.hash)
+            $0.instant($1.effectiveFrom)
+        }
+        return writer.bytes()
+    }
+
+    /// Reads what ``record()`` wrote.
+    package init(record: [UInt8]) throws(LedgerFault) {
+        var reader = try RecordReader(record)
+        memberCount = try reader.number()
+        head = ChainHead(position: try reader.position(), hash: try reader.raw())
+        firstDay = try reader.optional { reader throws(LedgerFault) in try reader.date() }
+        closedThrough = try reader.optional { reader throws(LedgerFault) in try reader.date() }
+        activations = try reader.list { reader throws(LedgerFault) in
+            Activation(
+                position: try reader.position(), hash: try reader.raw(),
+                effectiveFrom: try reader.instant())
+        }
+        try reader.finish()
+    }
+}

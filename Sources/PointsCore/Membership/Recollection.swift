@@ -1,0 +1,85 @@
+/// A member's points as of some of their entries: those that had occurred, or had been written down, by a moment.
+///
+/// Unlike ``Wallet`` it does not ask that the entries follow each other: a sale that a till sent late may have been paid
+/// with points that, by the dates, were granted after it. Sums are right all the same.
+package struct Recollection: Sendable {
+    private var lots: [LotTerms: Int64] = [:]
+    private var holds: [JournalPosition: HeldLots] = [:]
+    private var grants: [GrantKey: PendingGrant] = [:]
+    private var debt: Int64 = 0
+
+    private struct HeldLots {
+        var placed: HoldPlaced
+        var lots: [LotTerms: Int64]
+    }
+
+    private struct GrantKey: Hashable {
+        let purchase: JournalPosition
+        let terms: LotTerms
+    }
+
+    /// Nothing is remembered yet.
+    package init() {}
+
+    /// Adds an entry; entries come in the order of the journal.
+    package mutating func add(_ entry: Entry) {
+        if case .holdPlaced(let placed) = entry.event {
+            holds[entry.position] = HeldLots(placed: placed, lots: [:])
+        }
+        for posting in entry.postings { add(posting, of: entry) }
+        if case .purchaseConfirmed(let confirmed) = entry.event, let due = confirmed.dueAt {
+            for key in grants.keys where key.purchase == confirmed.purchase {
+                grants[key]?.confirmsAt = due
+            }
+        }
+    }
+
+    private mutating func add(_ posting: Posting, of entry: Entry) {
+        guard posting.account.isMembers else { return }
+        guard let terms = posting.lot else {
+            debt += posting.points
+            return
+        }
+        switch (posting.account, posting.owner) {
+        case (.held, let hold?): holds[hold]?.lots[terms, default: 0] += posting.points
+        case (.pending, let purchase?):
+            let key = GrantKey(purchase: purchase, terms: terms)
+            if let grant = entry.event.grants.first(where: { $0.isPending && $0.terms == terms }),
+                grants[key] == nil
+            {
+                grants[key] = PendingGrant(
+                    purchase: purchase, terms: terms, points: 0, validity: grant.validity,
+                    confirmsAt: grant.confirmsAt)
+            }
+            grants[key]?.points += posting.points
+        default: lots[terms, default: 0] += posting.points
+        }
+    }
+
+    /// The member with the points that are remembered, to be judged at a moment.
+    package func member(like member: Member) -> Member {
+        var remembered = member
+        remembered.wallet = Wallet()
+        remembered.wallet.debt = debt
+        remembered.wallet.lots = Recollection.sorted(lots)
+        remembered.wallet.holds = holds.keys.sorted().compactMap { id in
+            guard let hold = holds[id] else { return nil }
+            let lots = Recollection.sorted(hold.lots)
+            return lots.isEmpty
+                ? nil
+                : Hold(
+                    id: id, lots: lots, order: hold.placed.order,
+                    expiresAt: hold.placed.expiresAt)
+        }
+        remembered.wallet.pendingGrants = grants.values.filter { $0.points > 0 }.sorted {
+            $0.purchase != $1.purchase
+                ? $0.purchase < $1.purchase : $0.terms.isConsumed(before: $1.terms)
+        }
+        return remembered
+    }
+
+    private static func sorted(_ lots: [LotTerms: Int64]) -> [Lot] {
+        lots.filter { $0.value != 0 }.map { Lot(terms: $0.key, points: $0.value) }
+            .sorted { $0.terms.isConsumed(before: $1.terms) }
+    }
+}

@@ -1,0 +1,129 @@
+/// A purchase and what has become of it, as a fold over the entries about it.
+package struct Purchase: Hashable, Sendable {
+    /// The entry that recorded it.
+    package let id: JournalPosition
+    /// The buyer's row number; 0 for an anonymous sale.
+    package let member: Int64
+    /// The channel in which the order number is unique.
+    package let channel: String
+    /// The company that sold, issues the earned points and accepted the redeemed ones.
+    package let company: String
+    /// The store, if told.
+    package let store: String?
+    /// The terminal, if told.
+    package let terminal: String?
+    /// When it happened.
+    package let occurredAt: Instant
+    /// The business day it was booked on.
+    package let businessDay: CivilDate
+    /// The rules by which it is judged for ever.
+    package let ruleset: JournalPosition
+    /// What was recorded.
+    package let recorded: PurchaseRecorded
+    /// The lots that paid, in consumption order.
+    package let payment: [Lot]
+    /// Pieces of each line that came back.
+    package internal(set) var returned: [Int64]
+    /// The figures now.
+    package internal(set) var summary: PurchaseSummary
+    /// What is still earned, on which terms.
+    package internal(set) var grants: [PurchaseGrant]
+    /// Whether it was confirmed, or never needed to be.
+    package internal(set) var isConfirmed: Bool
+
+    /// The purchase that an entry records; `nil` if the entry records none.
+    package init?(_ entry: Entry) {
+        guard case .purchaseRecorded(let recorded) = entry.event else { return nil }
+        id = entry.position
+        member = entry.member
+        channel = entry.cause.channel ?? ""
+        company = entry.cause.company ?? ""
+        store = entry.cause.store
+        terminal = entry.cause.terminal
+        occurredAt = entry.cause.occurredAt
+        businessDay = entry.cause.businessDay
+        ruleset = entry.cause.ruleset
+        self.recorded = recorded
+        payment = Purchase.payment(in: entry, hold: recorded.hold)
+        returned = recorded.basket.lines.map { _ in 0 }
+        summary = recorded.summary
+        grants = recorded.grants
+        isConfirmed = recorded.summary.status != .pending
+    }
+
+    /// Points still earned.
+    package var earned: Int64 { grants.reduce(0) { $0 + $1.points } }
+
+    /// What is left of the basket.
+    package var remaining: PricedBasket { recorded.basket.remaining(after: returned) }
+
+    /// The lots that get points back when `already` points went back before and `more` go now: those that would have
+    /// been spent last come back first, so that what stays spent is what expires soonest.
+    package func restoration(of more: Int64, after already: Int64) -> [Lot] {
+        var skip = already
+        var missing = more
+        var lots: [Lot] = []
+        for lot in payment.reversed() where missing > 0 {
+            let skipped = min(skip, lot.points)
+            skip -= skipped
+            let given = min(missing, lot.points - skipped)
+            if given > 0 { lots.append(Lot(terms: lot.terms, points: given)) }
+            missing -= given
+        }
+        return lots
+    }
+
+    /// A hold that is captured in part gives the rest back in the same entry, so what paid is what left for good.
+    private static func payment(in entry: Entry, hold: JournalPosition?) -> [Lot] {
+        var lots: [Lot] = []
+        for posting in entry.postings {
+            guard let terms = posting.lot else { continue }
+            let pays =
+                hold == nil
+                ? posting.account == .available && posting.points < 0
+                : posting.account == .held
+                    || (posting.account == .available && posting.owner == hold)
+            guard pays else { continue }
+            if let index = lots.firstIndex(where: { $0.terms == terms }) {
+                lots[index].points -= posting.points
+            } else {
+                lots.append(Lot(terms: terms, points: -posting.points))
+            }
+        }
+        return lots.filter { $0.points > 0 }
+    }
+}
+
+// MARK: - The fold
+
+extension Purchase {
+    /// Carries out an entry about this purchase.
+    ///
+    /// - Throws: ``LedgerFault/purchaseMissing(_:)`` if the entry is about another one or takes back too much.
+    package mutating func apply(_ entry: Entry) throws(LedgerFault) {
+        guard entry.event.purchase == id else { throw .purchaseMissing(id) }
+        switch entry.event {
+        case .purchaseConfirmed(let confirmed):
+            isConfirmed = true
+            summary = confirmed.summary
+        case .purchaseReturned(let back): try apply(back, of: entry)
+        default: break
+        }
+    }
+
+    private mutating func apply(
+        _ back: PurchaseReturned, of entry: Entry
+    ) throws(LedgerFault) {
+        for pieces in back.pieces {
+            guard returned.indices.contains(pieces.line),
+                returned[pieces.line] + pieces.quantity
+                    <= recorded.basket.lines[pieces.line].quantity
+            else { throw .purchaseMissing(id) }
+            returned[pieces.line] += pieces.quantity
+        }
+        summary = back.summary
+        guard back.earned.count == grants.count else { throw .purchaseMissing(id) }
+        for (place, points) in back.earned.enumerated() { grants[place].points = points }
+        grants += back.toppedUp
+    }
+}

@@ -1,0 +1,135 @@
+// MARK: - Canonical bytes
+
+extension Event {
+    func write(to writer: inout RecordWriter) {
+        writer.tag(tag)
+        switch self {
+        case .joined(let joined):
+            writer.number(joined.id.number)
+            writer.bits(joined.id.token)
+            writer.flag(joined.isProvisional)
+            writer.date(joined.on)
+        case .identityLinked(let text), .granted(let text), .adjusted(let text):
+            writer.text(text)
+        case .withdrawn(let withdrawn):
+            writer.text(withdrawn.reason)
+            writer.number(withdrawn.forfeited)
+            writer.number(withdrawn.cancelledPending)
+            writer.number(withdrawn.releasedHolds)
+        case .rejoined(let rejoined):
+            writer.date(rejoined.on)
+            writer.number(rejoined.restored)
+        case .imported(let imported):
+            writer.text(imported.source)
+            writer.text(imported.file)
+            writer.number(imported.line)
+            writer.text(imported.cell)
+        case .purchaseRecorded(let recorded): recorded.write(to: &writer)
+        case .purchaseConfirmed(let confirmed): confirmed.write(to: &writer)
+        case .purchaseReturned(let returned): returned.write(to: &writer)
+        case .holdPlaced(let placed):
+            writer.optional(placed.order) { $0.text($1) }
+            writer.number(placed.points)
+            writer.instant(placed.expiresAt)
+        case .holdReleased(let position), .holdTimedOut(let position),
+            .pendingMatured(let position):
+            writer.position(position)
+        case .lotsExpired: break
+        case .dayClosed(let closed): closed.write(to: &writer)
+        case .rulesActivated(let activated):
+            writer.raw(activated.hash)
+            writer.instant(activated.effectiveFrom)
+        }
+    }
+
+    private var tag: UInt8 {
+        switch self {
+        case .joined: 1
+        case .identityLinked: 2
+        case .withdrawn: 3
+        case .rejoined: 4
+        case .granted: 5
+        case .adjusted: 6
+        case .imported: 7
+        case .purchaseRecorded: 8
+        case .purchaseConfirmed: 9
+        case .purchaseReturned: 10
+        case .holdPlaced: 11
+        case .holdReleased: 12
+        case .holdTimedOut: 13
+        case .lotsExpired: 14
+        case .pendingMatured: 15
+        case .dayClosed: 16
+        case .rulesActivated: 17
+        }
+    }
+
+    init(from reader: inout RecordReader) throws(LedgerFault) {
+        switch try reader.tag() {
+        case 1:
+            self = .joined(
+                Joined(
+                    id: MemberID(number: try reader.number(), token: try reader.bits()),
+                    isProvisional: try reader.flag(), on: try reader.date()))
+        case 2: self = .identityLinked(kind: try reader.text())
+        case 3:
+            self = .withdrawn(
+                Withdrawn(
+                    reason: try reader.text(), forfeited: try reader.number(),
+                    cancelledPending: try reader.number(), releasedHolds: try reader.number()))
+        case 4:
+            self = .rejoined(Rejoined(on: try reader.date(), restored: try reader.number()))
+        case 5: self = .granted(reason: try reader.text())
+        case 6: self = .adjusted(reason: try reader.text())
+        case 7:
+            self = .imported(
+                Imported(
+                    source: try reader.text(), file: try reader.text(),
+                    line: try reader.number(), cell: try reader.text()))
+        case 8: self = .purchaseRecorded(try PurchaseRecorded(from: &reader))
+        case 9: self = .purchaseConfirmed(try PurchaseConfirmed(from: &reader))
+        case 10: self = .purchaseReturned(try PurchaseReturned(from: &reader))
+        case 11:
+            self = .holdPlaced(
+                HoldPlaced(
+                    order: try reader.optional { reader throws(LedgerFault) in try reader.text() },
+                    points: try reader.number(), expiresAt: try reader.instant()))
+        case 12: self = .holdReleased(hold: try reader.position())
+        case 13: self = .holdTimedOut(hold: try reader.position())
+        case 14: self = .lotsExpired
+        case 15: self = .pendingMatured(purchase: try reader.position())
+        case 16: self = .dayClosed(try DayClosed(from: &reader))
+        case 17:
+            self = .rulesActivated(
+                RulesActivated(hash: try reader.raw(), effectiveFrom: try reader.instant()))
+        default: throw reader.fault("the tag of an event")
+        }
+    }
+}
+
+extension DayClosed {
+    func write(to writer: inout RecordWriter) {
+        writer.date(day)
+        writer.number(transactions)
+        writer.list(totals) {
+            $1.account.write(to: &$0)
+            $0.optional($1.channel) { $0.text($1) }
+            $0.number($1.points)
+        }
+        writer.raw(hash)
+    }
+
+    init(from reader: inout RecordReader) throws(LedgerFault) {
+        self.init(
+            day: try reader.date(), transactions: try reader.number(),
+            totals: try reader.list { reader throws(LedgerFault) in
+                DayTotal(
+                    account: try Account(from: &reader),
+                    channel: try reader.optional { reader throws(LedgerFault) in
+                        try reader.text()
+                    },
+                    points: try reader.number())
+            },
+            hash: try reader.raw())
+    }
+}

@@ -1,0 +1,97 @@
+// MARK: - Projection row
+
+extension Member {
+    /// The whole state in one row.
+    package func record() -> [UInt8] {
+        var writer = RecordWriter()
+        writer.number(id.number)
+        writer.bits(id.token)
+        writer.text(status.rawValue)
+        writer.date(joinedOn)
+        writer.number(period)
+        writer.list(wallet.lots) { $1.write(to: &$0) }
+        writer.list(wallet.holds) { $1.write(to: &$0) }
+        writer.list(wallet.pendingGrants) { $1.write(to: &$0) }
+        writer.number(wallet.debt)
+        writer.optional(departure) { writer, departure in
+            writer.instant(departure.at)
+            writer.list(departure.lots) { $1.write(to: &$0) }
+        }
+        writer.position(head.position)
+        writer.raw(head.hash)
+        return writer.bytes()
+    }
+
+    /// Reads what ``record()`` wrote.
+    package init(record: [UInt8]) throws(LedgerFault) {
+        var reader = try RecordReader(record)
+        let id = MemberID(number: try reader.number(), token: try reader.bits())
+        let status = try reader.named(MemberStatus.self)
+        let joinedOn = try reader.date()
+        let period = try reader.number()
+        var wallet = Wallet()
+        wallet.lots = try reader.list { reader throws(LedgerFault) in try Lot(from: &reader) }
+        wallet.holds = try reader.list { reader throws(LedgerFault) in try Hold(from: &reader) }
+        wallet.pendingGrants = try reader.list { reader throws(LedgerFault) in
+            try PendingGrant(from: &reader)
+        }
+        wallet.debt = try reader.number()
+        let departure = try reader.optional { reader throws(LedgerFault) in
+            Departure(
+                at: try reader.instant(),
+                lots: try reader.list { reader throws(LedgerFault) in try Lot(from: &reader) })
+        }
+        self.init(
+            id: id, status: status, joinedOn: joinedOn, period: period, wallet: wallet,
+            departure: departure,
+            head: ChainHead(position: try reader.position(), hash: try reader.raw()))
+        try reader.finish()
+    }
+}
+
+extension Lot {
+    func write(to writer: inout RecordWriter) {
+        writer.lot(terms)
+        writer.number(points)
+    }
+
+    init(from reader: inout RecordReader) throws(LedgerFault) {
+        self.init(terms: try reader.lot(), points: try reader.number())
+    }
+}
+
+extension Hold {
+    func write(to writer: inout RecordWriter) {
+        writer.position(id)
+        writer.list(lots) { $1.write(to: &$0) }
+        writer.optional(order) { $0.text($1) }
+        writer.instant(expiresAt)
+    }
+
+    init(from reader: inout RecordReader) throws(LedgerFault) {
+        self.init(
+            id: try reader.position(),
+            lots: try reader.list { reader throws(LedgerFault) in try Lot(from: &reader) },
+            order: try reader.optional { reader throws(LedgerFault) in try reader.text() },
+            expiresAt: try reader.instant())
+    }
+}
+
+extension PendingGrant {
+    func write(to writer: inout RecordWriter) {
+        writer.position(purchase)
+        writer.lot(terms)
+        writer.number(points)
+        validity.write(to: &writer)
+        writer.optional(confirmsAt) { $0.instant($1) }
+    }
+
+    init(from reader: inout RecordReader) throws(LedgerFault) {
+        self.init(
+            purchase: try reader.position(), terms: try reader.lot(),
+            points: try reader.number(), validity: try Validity(from: &reader),
+            confirmsAt: try reader.optional { reader throws(LedgerFault) in
+                try reader.instant()
+            })
+    }
+}

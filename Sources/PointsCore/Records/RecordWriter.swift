@@ -1,0 +1,129 @@
+/// Writes a record in the canonical form: equal values give equal bytes, and nothing else does.
+///
+/// A record is a version byte, a table of its texts, a table of its lot terms and a body that refers to both.
+/// Numbers are LEB128; those that may be negative are folded (zigzag) first. The form is described in
+/// `Documentation/storage.md`; the hash chain covers these bytes.
+package struct RecordWriter {
+    private var body: [UInt8] = []
+    private var texts: [String] = []
+    private var terms: [LotTerms] = []
+
+    /// The version of the form.
+    static let version: UInt8 = 1
+
+    /// An empty record.
+    package init() {
+        body.reserveCapacity(256)
+    }
+
+    /// The finished record.
+    package func bytes() -> [UInt8] {
+        var tables = RecordWriter()
+        var lots = RecordWriter()
+        lots.texts = texts
+        for lot in terms {
+            lots.text(lot.pointClass.name)
+            lots.text(lot.company)
+            lots.date(lot.grantedOn)
+            lots.optional(lot.expiresOn) { $0.date($1) }
+        }
+        tables.count(lots.texts.count)
+        for text in lots.texts {
+            tables.count(text.utf8.count)
+            tables.body.append(contentsOf: text.utf8)
+        }
+        tables.count(terms.count)
+        return [RecordWriter.version] + tables.body + lots.body + body
+    }
+}
+
+// MARK: - Fields
+
+extension RecordWriter {
+    /// A number that is zero or more.
+    package mutating func count(_ value: Int) {
+        precondition(value >= 0, "a count is not negative")
+        append(UInt64(value))
+    }
+
+    /// A number that may be negative.
+    package mutating func number(_ value: Int64) {
+        append(UInt64(bitPattern: value << 1 ^ value >> 63))
+    }
+
+    /// 64 bits without a sign.
+    package mutating func bits(_ value: UInt64) {
+        append(value)
+    }
+
+    /// One of two.
+    package mutating func flag(_ value: Bool) {
+        body.append(value ? 1 : 0)
+    }
+
+    /// A tag.
+    package mutating func tag(_ value: UInt8) {
+        body.append(value)
+    }
+
+    /// Bytes, with their number before them.
+    package mutating func raw(_ value: [UInt8]) {
+        count(value.count)
+        body.append(contentsOf: value)
+    }
+
+    /// Text, written once a record.
+    package mutating func text(_ value: String) {
+        // Compared as bytes: canonically equal texts are different texts here.
+        let known = texts.firstIndex { $0.utf8.elementsEqual(value.utf8) }
+        count(known ?? texts.count)
+        if known == nil { texts.append(value) }
+    }
+
+    /// Lot terms, written once a record.
+    package mutating func lot(_ value: LotTerms) {
+        let known = terms.firstIndex(of: value)
+        count(known ?? terms.count)
+        if known == nil { terms.append(value) }
+    }
+
+    /// A date.
+    package mutating func date(_ value: CivilDate) {
+        number(Int64(value.dayNumber))
+    }
+
+    /// A moment.
+    package mutating func instant(_ value: Instant) {
+        number(value.milliseconds)
+    }
+
+    /// A place in the journal.
+    package mutating func position(_ value: JournalPosition) {
+        number(value.number)
+    }
+
+    /// A value that may be missing.
+    package mutating func optional<Value>(
+        _ value: Value?, _ write: (inout RecordWriter, Value) -> Void
+    ) {
+        flag(value != nil)
+        if let value { write(&self, value) }
+    }
+
+    /// Values with their number before them.
+    package mutating func list<Value>(
+        _ values: [Value], _ write: (inout RecordWriter, Value) -> Void
+    ) {
+        count(values.count)
+        for value in values { write(&self, value) }
+    }
+
+    private mutating func append(_ value: UInt64) {
+        var rest = value
+        while rest >= 0x80 {
+            body.append(UInt8(truncatingIfNeeded: rest) | 0x80)
+            rest >>= 7
+        }
+        body.append(UInt8(rest))
+    }
+}

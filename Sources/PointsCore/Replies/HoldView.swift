@@ -1,0 +1,16 @@
+/// A hold as replies show it.
+package struct HoldView: Hashable, Sendable {
+    /// The entry that placed it.
+    package let id: JournalPosition
+    /// What was set aside.
+    package let placed: HoldPlaced
+    /// What became of it.
+    package let status: HoldStatus
+
+    /// A hold with its status.
+    package init(id: JournalPosition, placed: HoldPlaced, status: HoldStatus) {
+        self.id = id
+        self.placed = placed
+        self.status = status
+    }
+}

@@ -1,0 +1,31 @@
+/// The answer to a command that changed something: made from its entry alone, so that a repeated key gets the same.
+package struct Receipt: Hashable, Sendable {
+    /// The command's entry.
+    package let entry: Entry
+    /// Whether the key was used before, so that nothing was written now.
+    package let isReplay: Bool
+    /// Whether nothing was written because only a preview was asked for.
+    package let isPreview: Bool
+    /// The member, where the reply shows one.
+    package let member: MemberView?
+    /// Whether a person who came back was recognised.
+    package let isRecognised: Bool
+    /// The purchase that the entry is about.
+    package let purchase: Purchase?
+    /// The hold that the entry is about.
+    package let hold: HoldView?
+
+    /// An answer made from an entry.
+    package init(
+        entry: Entry, isReplay: Bool = false, isPreview: Bool = false, member: MemberView? = nil,
+        isRecognised: Bool = false, purchase: Purchase? = nil, hold: HoldView? = nil
+    ) {
+        self.entry = entry
+        self.isReplay = isReplay
+        self.isPreview = isPreview
+        self.member = member
+        self.isRecognised = isRecognised
+        self.purchase = purchase
+        self.hold = hold
+    }
+}

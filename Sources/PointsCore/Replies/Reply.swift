@@ -1,0 +1,21 @@
+/// The answer to a command: the same for both doors.
+package enum Reply: Hashable, Sendable {
+    /// Something changed, or would.
+    case done(Receipt)
+    /// A member with the balance now.
+    case member(MemberView, Balance)
+    /// A balance at a moment.
+    case balance(MemberID, Balance)
+    /// A page of transactions, newest first, and where the next page begins.
+    case history([Entry], next: JournalPosition?)
+    /// What a basket would do.
+    case quote(QuoteView)
+    /// A purchase, and the buyer's balance unless the sale was anonymous.
+    case purchase(Purchase, Balance?)
+    /// A hold.
+    case hold(HoldView)
+    /// The engine answers; so many entries are in the journal.
+    case health(entries: JournalPosition)
+    /// What verification found.
+    case verification(Verification)
+}

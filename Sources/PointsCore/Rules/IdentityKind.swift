@@ -1,0 +1,43 @@
+/// A kind of name by which a channel knows a member, and the form that its values have.
+package struct IdentityKind: Hashable, Sendable {
+    /// The name on the wire, such as `store_card`.
+    package let name: String
+    /// A regular expression that the normalised value must match as a whole, if there is one.
+    package let pattern: String?
+    /// The check digit that values carry, if they do.
+    package let check: Check?
+    /// How values are made comparable.
+    package let normalisation: Normalisation
+    /// Whether it names a browser or device, not a person.
+    package let isAnonymous: Bool
+
+    /// A check digit.
+    package enum Check: String, Hashable, Sendable, CaseIterable {
+        /// The last of 13 digits (GS1 General Specifications section 7.9).
+        case ean13
+        /// The last digit after ISO/IEC 7812-1 annex B.
+        case luhn
+    }
+
+    /// What is done to a value before it is compared.
+    package enum Normalisation: String, Hashable, Sendable, CaseIterable {
+        /// NFKC, without white space around it.
+        case plain
+        /// NFKC and small letters.
+        case email
+        /// NFKC, digits only, +81 written as 0.
+        case phoneJP = "phone_jp"
+    }
+
+    /// A kind of identity.
+    package init(
+        name: String, pattern: String? = nil, check: Check? = nil,
+        normalisation: Normalisation = .plain, isAnonymous: Bool = false
+    ) {
+        self.name = name
+        self.pattern = pattern
+        self.check = check
+        self.normalisation = normalisation
+        self.isAnonymous = isAnonymous
+    }
+}

@@ -1,0 +1,65 @@
+// MARK: - Earning
+
+extension Ruleset {
+    /// What a basket earns, part of it being paid with `redeemed` points.
+    ///
+    /// Pure and exact: no clock, no rounding but the one that each rule asks for.
+    package func evaluate(
+        _ basket: PricedBasket, redeemed: Int64, in context: SaleContext
+    ) -> Evaluation {
+        let shares = shares(ofRedeemed: redeemed, in: basket, context: context)
+        let applying = earnRules.filter {
+            $0.effective.contains(context.businessDay)
+                && $0.condition.holds(in: context, total: basket.total)
+        }
+        let plain = applying.compactMap { $0.assess(basket, shares: shares) }
+        var given = pick(among: plain, of: applying)
+        let multiplied = applying.compactMap { $0.multiply(given) }
+        given += pick(among: multiplied, of: applying)
+        given.sort { $0.rule < $1.rule }
+        return Evaluation(awards: given, portions: portions(of: given))
+    }
+
+    /// The awards that count: within a group the best, the first or all; groups add up.
+    private func pick(among awards: [RuleAward], of rules: [EarnRule]) -> [RuleAward] {
+        var groups: [String: [(award: RuleAward, rule: EarnRule)]] = [:]
+        for award in awards {
+            guard let rule = rules.first(where: { $0.id == award.rule }) else { continue }
+            groups[rule.group, default: []].append((award, rule))
+        }
+        return groups.values.flatMap { members -> [RuleAward] in
+            switch members[0].rule.pick {
+            case .all: return members.map(\.award)
+            case .best:
+                let best = members.reduce(members[0]) {
+                    $1.award.points > $0.award.points ? $1 : $0
+                }
+                return [best.award]
+            case .first:
+                let first = members.reduce(members[0]) {
+                    $1.rule.priority < $0.rule.priority ? $1 : $0
+                }
+                return [first.award]
+            }
+        }
+    }
+
+    private func portions(of awards: [RuleAward]) -> [Evaluation.Portion] {
+        var portions: [Evaluation.Portion] = []
+        for award in awards {
+            guard let rule = earnRules.first(where: { $0.id == award.rule }) else { continue }
+            let validity = rule.validity ?? program.validity
+            let place = portions.firstIndex {
+                $0.pointClass == rule.pointClass && $0.validity == validity
+            }
+            if let place {
+                portions[place].points += award.points
+            } else {
+                portions.append(
+                    Evaluation.Portion(
+                        pointClass: rule.pointClass, validity: validity, points: award.points))
+            }
+        }
+        return portions
+    }
+}

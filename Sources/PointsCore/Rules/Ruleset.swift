@@ -1,0 +1,48 @@
+/// All rules that are in force together, identified by the hash of their content.
+package struct Ruleset: Hashable, Sendable {
+    /// SHA-256 of the canonical content.
+    package let hash: [UInt8]
+    /// The settings.
+    package let program: Program
+    /// Earning rules by id.
+    package let earnRules: [EarnRule]
+    /// Redemption rules by id.
+    package let burnRules: [BurnRule]
+
+    /// A set of rules; they are kept in the order of their ids.
+    package init(hash: [UInt8], program: Program, earnRules: [EarnRule], burnRules: [BurnRule]) {
+        self.hash = hash
+        self.program = program
+        self.earnRules = earnRules.sorted { $0.id < $1.id }
+        self.burnRules = burnRules.sorted { $0.id < $1.id }
+    }
+
+    /// The redemption rule for a sale: the first that is in force and applies.
+    package func burnRule(for context: SaleContext, total: Int64) -> BurnRule? {
+        burnRules.first {
+            $0.effective.contains(context.businessDay)
+                && $0.condition.holds(in: context, total: total)
+        }
+    }
+
+    /// How many points may pay for a basket; none where no redemption rule applies.
+    package func redeemable(of basket: PricedBasket, in context: SaleContext) -> Redeemable {
+        guard let rule = burnRule(for: context, total: basket.total) else {
+            return Redeemable(max: 0, min: 0, unit: 1)
+        }
+        let most = rule.absorbable(by: basket, pointValue: program.pointValue)
+        return Redeemable(max: most, min: rule.min, unit: rule.unit)
+    }
+
+    /// What redeemed points pay of each line: spread over the lines that may be paid with points, in proportion
+    /// to their amounts, by largest remainder.
+    package func shares(
+        ofRedeemed points: Int64, in basket: PricedBasket, context: SaleContext
+    ) -> [Int64] {
+        guard points > 0, let rule = burnRule(for: context, total: basket.total) else {
+            return basket.gross.map { _ in 0 }
+        }
+        return Apportionment.shares(
+            of: points * program.pointValue, by: rule.payableAmounts(of: basket))
+    }
+}

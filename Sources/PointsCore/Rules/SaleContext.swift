@@ -1,0 +1,31 @@
+/// Where, when and to whom a sale is made: what the conditions of rules look at besides the basket.
+package struct SaleContext: Hashable, Sendable {
+    /// The channel.
+    package let channel: String
+    /// The company that runs it.
+    package let company: String
+    /// The store, if told.
+    package let store: String?
+    /// The terminal, if told.
+    package let terminal: String?
+    /// The business day of the sale.
+    package let businessDay: CivilDate
+    /// Minutes after local midnight, 0–1,439.
+    package let minuteOfDay: Int
+    /// What is known of the member.
+    package let standing: Standing
+
+    /// A sale at a place and time.
+    package init(
+        channel: String, company: String, store: String?, terminal: String?,
+        businessDay: CivilDate, minuteOfDay: Int, standing: Standing
+    ) {
+        self.channel = channel
+        self.company = company
+        self.store = store
+        self.terminal = terminal
+        self.businessDay = businessDay
+        self.minuteOfDay = minuteOfDay
+        self.standing = standing
+    }
+}

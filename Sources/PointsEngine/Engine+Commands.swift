@@ -1,0 +1,126 @@
+internal import PointsCore
+internal import PointsStore
+
+extension Action {
+    /// Whether the command commits by itself instead of riding in a group.
+    var standsAlone: Bool {
+        switch self {
+        case .closeDay, .verify: true
+        default: false
+        }
+    }
+}
+
+// MARK: - One command
+
+extension Engine {
+    /// Decides a command and appends what follows from it.
+    func answer(_ command: Command) throws(CommandFailure) -> Reply {
+        guard command.action.isChange else { return try look(command) }
+        if let receipt = try replay(command) { return .done(receipt) }
+        let situation = try situation(for: command)
+        switch command.action {
+        case .join(let join): return try self.join(join, in: situation)
+        case .rejoin(let rejoin): return try self.rejoin(rejoin, in: situation)
+        case .importMember(let balance): return try importMember(balance, in: situation)
+        case .link(let reference, let claim):
+            return try link(claim, to: reference, in: situation)
+        case .withdraw(let withdrawal): return try withdraw(withdrawal, in: situation)
+        case .grant(let grant):
+            let company = try issuer(in: situation)
+            return try change(grant.member, in: situation) { desk throws(Refusal) in
+                try desk.grant(grant, company: company)
+            }
+        case .adjust(let adjustment):
+            let company = try issuer(in: situation)
+            return try change(adjustment.member, in: situation) { desk throws(Refusal) in
+                try desk.adjust(
+                    by: adjustment.points, reason: adjustment.reason, company: company)
+            }
+        case .placeHold(let hold):
+            return try change(hold.member, in: situation) { desk throws(Refusal) in
+                try desk.place(hold)
+            }
+        case .releaseHold(let id): return try release(id, in: situation)
+        case .record(let sale): return try record(sale, in: situation)
+        case .confirm(let reference): return try confirm(reference, in: situation)
+        case .returnPurchase(let back):
+            return try takeBack(back.purchase, in: situation) {
+                desk, purchase, rules throws(Refusal) in
+                try desk.takeBack(back.pieces, of: purchase, rules: rules)
+            }
+        case .void(let reference):
+            return try takeBack(reference, in: situation) { desk, purchase, rules throws(Refusal) in
+                try desk.void(purchase, rules: rules)
+            }
+        case .closeDay, .getMember, .balance, .history, .quote, .getPurchase, .getHold, .health,
+            .verify:
+            throw .refused(.internalFault("\(command.envelope.method) took a wrong turn"))
+        }
+    }
+
+    /// The answer that was given before under the command's key; `nil` if the key is new.
+    ///
+    /// - Throws: ``Refusal/idempotencyConflict(key:)``
+    func replay(_ command: Command) throws(CommandFailure) -> Receipt? {
+        let key = command.envelope.idempotencyKey
+        let record = try storing { () throws(StoreError) in try projections.key(key) }
+        guard let record else { return nil }
+        guard record.content == contentHash(of: command.envelope) else {
+            throw .refused(.idempotencyConflict(key: key))
+        }
+        guard let entry = try entry(at: record.position) else {
+            throw .refused(.internalFault("the entry of a key is missing"))
+        }
+        return try receipt(for: entry, isReplay: true)
+    }
+
+    /// Works on a member at a desk and appends what comes of it.
+    private func change(
+        _ reference: MemberReference, in situation: Situation,
+        _ work: (inout Desk) throws(Refusal) -> Void
+    ) throws(CommandFailure) -> Reply {
+        let member = try member(reference, under: situation.rules)
+        return try finish(Desk(member, in: situation), work)
+    }
+
+    /// Works at a desk and appends what comes of it.
+    func finish(
+        _ desk: Desk, _ work: (inout Desk) throws(Refusal) -> Void
+    ) throws(CommandFailure) -> Reply {
+        var desk = desk
+        try deciding { () throws(Refusal) in try work(&desk) }
+        return try finish(desk)
+    }
+
+    /// Appends what a desk has and answers from the command's own entry, which is the last.
+    func finish(_ desk: Desk) throws(CommandFailure) -> Reply {
+        try append(desk)
+        guard let entry = desk.entries.last else {
+            throw .refused(.internalFault("a change without an entry"))
+        }
+        return .done(try receipt(for: entry, isReplay: false))
+    }
+
+    private func release(
+        _ id: JournalPosition, in situation: Situation
+    ) throws(CommandFailure) -> Reply {
+        let (hold, number) = try openHold(id)
+        guard let member = try member(number) else { throw .refused(.memberUnknown) }
+        return try finish(Desk(member, in: situation)) { desk throws(Refusal) in
+            try desk.release(hold.id)
+        }
+    }
+
+    /// A hold that has not ended.
+    func openHold(
+        _ id: JournalPosition
+    ) throws(CommandFailure) -> (view: HoldView, member: Int64) {
+        let found = try hold(id)
+        switch found.view.status {
+        case .open: return found
+        case .expired: throw .refused(.holdExpired(id))
+        case .captured, .released: throw .refused(.holdClosed(id, found.view.status))
+        }
+    }
+}

@@ -1,0 +1,93 @@
+internal import PointsCore
+internal import PointsStore
+
+// MARK: - Closing a day
+
+extension Engine {
+    /// Carries out a command that commits by itself.
+    func answerAlone(_ command: Command) throws(CommandFailure) -> Reply {
+        switch command.action {
+        case .closeDay(let day): return try close(day, for: command)
+        case .verify:
+            try storing { () throws(StoreError) in try projections.flush() }
+            return .verification(try storing { () throws(StoreError) in try verification() })
+        default:
+            throw .refused(.internalFault("\(command.envelope.method) took a wrong turn"))
+        }
+    }
+
+    /// Writes down what time has brought about by the end of the day, then seals the day.
+    ///
+    /// Works in commits of so many members. A run that is interrupted is simply run again: what is written down already
+    /// is not due any more.
+    private func close(_ day: CivilDate, for command: Command) throws(CommandFailure) -> Reply {
+        if let receipt = try replay(command) { return .done(receipt) }
+        let situation = try situation(for: command)
+        if let sealed = try seal(of: day) {
+            return .done(try receipt(for: sealed, isReplay: true))
+        }
+        try checkClosable(day, today: situation.today)
+        let dayEnd = situation.calendar.end(of: day)
+        var first: Int64 = 1
+        while first <= projections.program.memberCount {
+            let last = min(
+                first + EngineLimits.closeMembersPerCommit - 1, projections.program.memberCount)
+            try committing { () throws(CommandFailure) in
+                try settle(first...last, until: min(situation.now, dayEnd), for: command)
+            }
+            try storing { () throws(StoreError) in try flushIfLarge() }
+            first = last + 1
+        }
+        return try committing { () throws(CommandFailure) in
+            let situation = try self.situation(for: command)
+            let book = try storing { () throws(StoreError) in try projections.day(day) }
+            let desk = Desk(programAt: projections.program.head.position, in: situation)
+            return try finish(desk) { desk throws(Refusal) in
+                try desk.append(.dayClosed((book ?? DayBook(day: day)).seal))
+            }
+        }
+    }
+
+    private func settle(
+        _ members: ClosedRange<Int64>, until moment: Instant, for command: Command
+    ) throws(CommandFailure) {
+        for number in members {
+            guard let member = try member(number) else { continue }
+            let situation = try situation(for: command)
+            var cause = situation.cause
+            cause.occurredAt = moment
+            var desk = Desk(
+                member,
+                in: Situation(
+                    cause: cause, rules: situation.rules, next: situation.next,
+                    openDay: situation.openDay))
+            try deciding { () throws(Refusal) in try desk.settle() }
+            try append(desk)
+        }
+    }
+
+    /// The entry that sealed a day, if the day is closed.
+    private func seal(of day: CivilDate) throws(CommandFailure) -> Entry? {
+        guard let closed = projections.program.closedThrough, day <= closed else { return nil }
+        var position = projections.program.head.position
+        while let entry = try entry(at: position) {
+            if case .dayClosed(let seal) = entry.event, seal.day == day { return entry }
+            position = entry.previous
+        }
+        throw .refused(
+            .dayNotClosable(day, why: "The day \(day) lies before the first day that was closed."))
+    }
+
+    private func checkClosable(_ day: CivilDate, today: CivilDate) throws(CommandFailure) {
+        guard day <= today else {
+            throw .refused(
+                .dayNotClosable(day, why: "The day \(day) has not come; today is \(today)."))
+        }
+        let program = projections.program
+        let next = program.openDay ?? min(program.firstDay ?? day, day)
+        guard day == next else {
+            throw .refused(
+                .dayNotClosable(day, why: "The day \(next) is open; close it before \(day)."))
+        }
+    }
+}

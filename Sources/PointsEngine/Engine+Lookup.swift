@@ -1,0 +1,124 @@
+internal import PointsCore
+internal import PointsStore
+
+// MARK: - Finding what a command names
+
+extension Engine {
+    func member(_ number: Int64) throws(CommandFailure) -> Member? {
+        try storing { () throws(StoreError) in try projections.member(number) }
+    }
+
+    /// The member whom a reference names.
+    ///
+    /// - Throws: ``Refusal/memberUnknown``
+    func member(
+        _ reference: MemberReference, under rules: Ruleset
+    ) throws(CommandFailure) -> Member {
+        switch reference {
+        case .id(let id):
+            guard let member = try member(id.number), member.id == id else {
+                throw .refused(.memberUnknown)
+            }
+            return member
+        case .identity(let kind, let value):
+            let claim = try normalised(IdentityClaim(kind: kind, value: value), under: rules)
+            guard let number = try owner(of: claim), let member = try member(number) else {
+                throw .refused(.memberUnknown)
+            }
+            return member
+        }
+    }
+
+    func normalised(
+        _ claim: IdentityClaim, under rules: Ruleset
+    ) throws(CommandFailure) -> IdentityClaim {
+        let book = shelf.identityBook(for: rules)
+        return try deciding { () throws(Refusal) in try book.normalised(claim) }
+    }
+
+    func owner(of claim: IdentityClaim) throws(CommandFailure) -> Int64? {
+        try storing { () throws(StoreError) in
+            try store.owner(kind: claim.kind, value: claim.value)
+        }
+    }
+
+    /// The claims in comparable form, none of which belongs to anybody.
+    ///
+    /// - Throws: ``Refusal/identityTaken(kind:owner:)``
+    func free(
+        _ claims: [IdentityClaim], under rules: Ruleset
+    ) throws(CommandFailure) -> [IdentityClaim] {
+        var kept: [IdentityClaim] = []
+        for claim in claims {
+            let normal = try normalised(claim, under: rules)
+            if let number = try owner(of: normal), let owner = try member(number) {
+                throw .refused(.identityTaken(kind: normal.kind, owner: owner.id))
+            }
+            let isRepeated = kept.contains { $0.kind == normal.kind && $0.value == normal.value }
+            if !isRepeated { kept.append(normal) }
+        }
+        return kept
+    }
+
+    /// The purchase that a reference names.
+    ///
+    /// - Throws: ``Refusal/purchaseUnknown(_:)``
+    func purchase(_ reference: PurchaseReference) throws(CommandFailure) -> Purchase {
+        let position: JournalPosition?
+        switch reference {
+        case .id(let id): position = id
+        case .order(let channel, let order):
+            position = try storing { () throws(StoreError) in
+                try projections.order(OrderKey(channel: channel, order: order))
+            }
+        }
+        let purchase = try storing { () throws(StoreError) -> Purchase? in
+            guard let position else { return nil }
+            return try projections.purchase(position)
+        }
+        guard let purchase else { throw .refused(.purchaseUnknown(reference.description)) }
+        return purchase
+    }
+
+    /// A hold, open or ended, and the number of its member.
+    ///
+    /// - Throws: ``Refusal/holdUnknown(_:)``
+    func hold(_ id: JournalPosition) throws(CommandFailure) -> (view: HoldView, member: Int64) {
+        let entry = try entry(at: id)
+        guard let entry, case .holdPlaced(let placed) = entry.event else {
+            throw .refused(.holdUnknown(id.text(prefix: JournalPosition.holdPrefix)))
+        }
+        let status = try storing { () throws(StoreError) in try projections.holdStatus(id) }
+        return (HoldView(id: id, placed: placed, status: status ?? .open), entry.member)
+    }
+
+    func entry(at position: JournalPosition) throws(CommandFailure) -> Entry? {
+        try storing { () throws(StoreError) in try store.record(at: position)?.entry() }
+    }
+
+    /// The channel of that name.
+    ///
+    /// - Throws: ``Refusal/invalidParams(pointer:expected:)``
+    func channel(_ name: String?, of rules: Ruleset) throws(CommandFailure) -> Channel {
+        guard let name, let channel = rules.program.channels[name] else {
+            let known = rules.program.channels.keys.sorted().joined(separator: ", ")
+            throw .refused(
+                .invalidParams(pointer: "/channel", expected: "a channel of the program: \(known)"))
+        }
+        return channel
+    }
+
+    /// The keyed hash under which an identity is remembered after its owner left.
+    func recognition(of claim: IdentityClaim) -> [UInt8] {
+        SHA256.authentication(
+            of: Array(claim.kind.utf8) + [0] + Array(claim.value.utf8), key: store.secret.bytes)
+    }
+
+    func view(of member: Member) throws(CommandFailure) -> MemberView {
+        MemberView(
+            member,
+            identities: try storing { () throws(StoreError) in
+                try store.identities(of: member.id.number)
+            })
+    }
+}

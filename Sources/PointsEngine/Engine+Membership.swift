@@ -1,0 +1,183 @@
+internal import PointsCore
+internal import PointsStore
+
+// MARK: - Joining, leaving, coming back
+
+extension Engine {
+    func join(_ join: JoinMember, in situation: Situation) throws(CommandFailure) -> Reply {
+        let identities = try free(join.identities, under: situation.rules)
+        return try enrol(
+            identities, profile: join.profile, isProvisional: join.isProvisional, in: situation)
+    }
+
+    private func enrol(
+        _ identities: [IdentityClaim], profile: Profile?, isProvisional: Bool,
+        in situation: Situation
+    ) throws(CommandFailure) -> Reply {
+        let id = MemberID(
+            number: projections.program.memberCount + 1, token: setup.randomBits())
+        var desk = Desk(joining: id, in: situation)
+        try deciding { () throws(Refusal) in try desk.join(as: id, provisional: isProvisional) }
+        try keep(identities, profile: profile, of: id.number)
+        return try finish(desk)
+    }
+
+    /// Keeps personal data in its own tables, in the same commit as the entry.
+    private func keep(
+        _ identities: [IdentityClaim], profile: Profile?, of number: Int64
+    ) throws(CommandFailure) {
+        try storing { () throws(StoreError) in
+            for identity in identities { try store.keep(identity, of: number) }
+            if let profile { try store.keepProfile(profile.text, of: number) }
+        }
+    }
+
+    func link(
+        _ claim: IdentityClaim, to reference: MemberReference, in situation: Situation
+    ) throws(CommandFailure) -> Reply {
+        let member = try member(reference, under: situation.rules)
+        var desk = Desk(member, in: situation)
+        try deciding { () throws(Refusal) in try desk.link(kind: claim.kind) }
+        let normal = try normalised(claim, under: situation.rules)
+        let owner = try owner(of: normal)
+        if let owner, owner != member.id.number, let taken = try self.member(owner) {
+            throw .refused(.identityTaken(kind: normal.kind, owner: taken.id))
+        }
+        if owner == nil { try keep([normal], profile: nil, of: member.id.number) }
+        return try finish(desk)
+    }
+
+    func withdraw(
+        _ withdrawal: WithdrawMember, in situation: Situation
+    ) throws(CommandFailure) -> Reply {
+        let member = try member(withdrawal.member, under: situation.rules)
+        var desk = Desk(member, in: situation)
+        try deciding { () throws(Refusal) in try desk.withdraw(reason: withdrawal.reason) }
+        let number = member.id.number
+        try storing { () throws(StoreError) in
+            for identity in try store.identities(of: number) {
+                try store.keepRecognition(recognition(of: identity), of: number)
+            }
+            try store.releaseIdentities(of: number)
+        }
+        return try finish(desk)
+    }
+
+    /// What leaving would cost; nothing is written.
+    func previewWithdrawal(
+        _ withdrawal: WithdrawMember, in situation: Situation
+    ) throws(CommandFailure) -> Reply {
+        let member = try member(withdrawal.member, under: situation.rules)
+        var desk = Desk(member, in: situation)
+        try deciding { () throws(Refusal) in try desk.withdraw(reason: withdrawal.reason) }
+        guard let entry = desk.entries.last else {
+            throw .refused(.internalFault("a preview without an entry"))
+        }
+        let now = Entry(
+            position: entry.position, member: entry.member, previous: entry.previous,
+            cause: entry.cause, event: entry.event, postings: entry.postings,
+            after: member.wallet.balance(at: situation.now, in: situation.calendar))
+        return .done(Receipt(entry: now, isPreview: true, member: try view(of: member)))
+    }
+
+    /// A person who left comes back under the id they had; anybody else joins.
+    func rejoin(_ rejoin: RejoinMember, in situation: Situation) throws(CommandFailure) -> Reply {
+        let identities = try free(rejoin.identities, under: situation.rules)
+        let known = try recognised(by: identities, in: situation)
+        guard let known else {
+            return try enrol(
+                identities, profile: rejoin.profile, isProvisional: false, in: situation)
+        }
+        var desk = Desk(known, in: situation)
+        try deciding { () throws(Refusal) in try desk.rejoin() }
+        try keep(identities, profile: rejoin.profile, of: known.id.number)
+        return try finish(desk)
+    }
+
+    /// Who left under one of the identities, if that is not too long ago.
+    private func recognised(
+        by identities: [IdentityClaim], in situation: Situation
+    ) throws(CommandFailure) -> Member? {
+        for identity in identities {
+            let number = try storing { () throws(StoreError) in
+                try store.recognised(recognition(of: identity))
+            }
+            guard let number, let member = try member(number) else { continue }
+            guard let departure = member.departure else { return member }
+            let last = situation.calendar.businessDay(of: departure.at)
+                .adding(months: situation.program.lifecycle.recogniseForMonths)
+            if situation.today <= last { return member }
+        }
+        return nil
+    }
+
+    func importMember(
+        _ balance: ImportMember, in situation: Situation
+    ) throws(CommandFailure) -> Reply {
+        let claims = try balance.identities.map { claim throws(CommandFailure) in
+            try normalised(claim, under: situation.rules)
+        }
+        let known = try owner(of: balance, claims: claims, in: situation)
+        var desk: Desk
+        if let known {
+            desk = Desk(known, in: situation)
+        } else {
+            let id = MemberID(
+                number: projections.program.memberCount + 1, token: setup.randomBits())
+            desk = Desk(joining: id, in: situation)
+            try deciding { () throws(Refusal) in try desk.join(as: id, provisional: false) }
+        }
+        try deciding { () throws(Refusal) in try desk.importBalance(balance) }
+        guard let number = desk.member?.id.number else {
+            throw .refused(.internalFault("an import without a member"))
+        }
+        var new: [IdentityClaim] = []
+        for claim in claims where try owner(of: claim) == nil { new.append(claim) }
+        try keep(new, profile: known == nil ? balance.profile : nil, of: number)
+        return try finish(desk)
+    }
+
+    /// The one member whom an import is about, if they are a member already.
+    private func owner(
+        of balance: ImportMember, claims: [IdentityClaim], in situation: Situation
+    ) throws(CommandFailure) -> Member? {
+        var known: Member?
+        if let reference = balance.member {
+            known = try member(reference, under: situation.rules)
+        }
+        for claim in claims {
+            guard let number = try owner(of: claim), let owner = try member(number) else {
+                continue
+            }
+            if let known, known.id != owner.id {
+                throw .refused(.identityTaken(kind: claim.kind, owner: owner.id))
+            }
+            known = owner
+        }
+        return known
+    }
+}
+
+extension Profile {
+    /// The profile as kept: JSON with sorted names.
+    var text: String {
+        let members = values.sorted { $0.key < $1.key }.map { name, value in
+            "\(Profile.quoted(name)):\(Profile.quoted(value))"
+        }
+        return "{" + members.joined(separator: ",") + "}"
+    }
+
+    private static func quoted(_ text: String) -> String {
+        var quoted = "\""
+        for scalar in text.unicodeScalars {
+            switch scalar {
+            case "\"", "\\": quoted += "\\\(scalar)"
+            case "\u{0}"..."\u{1f}":
+                let digits = String(scalar.value, radix: 16)
+                quoted += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
+            default: quoted.unicodeScalars.append(scalar)
+            }
+        }
+        return quoted + "\""
+    }
+}

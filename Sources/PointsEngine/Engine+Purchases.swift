@@ -1,0 +1,116 @@
+internal import PointsCore
+internal import PointsStore
+
+// MARK: - Sales and what follows them
+
+extension Engine {
+    func record(_ sale: Sale, in situation: Situation) throws(CommandFailure) -> Reply {
+        let channel = try channel(situation.cause.channel, of: situation.rules)
+        let buyer = try buyer(of: sale, in: situation)
+        if let hold = sale.hold, try self.hold(hold).member != buyer?.id.number {
+            throw .refused(.holdUnknown(hold.text(prefix: JournalPosition.holdPrefix)))
+        }
+        if let status = buyer?.status, status == .withdrawn, let id = buyer?.id {
+            throw .refused(.memberWithdrawn(id))
+        }
+        let key = OrderKey(channel: channel.name, order: sale.order)
+        let known = try storing { () throws(StoreError) in try projections.order(key) }
+        if let known { throw .refused(.purchaseExists(known)) }
+        if let hold = sale.hold { _ = try openHold(hold) }
+        return try finish(desk(for: buyer, in: situation)) { desk throws(Refusal) in
+            try desk.record(sale, in: channel)
+        }
+    }
+
+    func quote(_ sale: Sale, in situation: Situation) throws(CommandFailure) -> Reply {
+        let channel = try channel(situation.cause.channel, of: situation.rules)
+        let buyer = try buyer(of: sale, in: situation)
+        var desk = desk(for: buyer, in: situation)
+        let quote = try deciding { () throws(Refusal) in try desk.quote(sale, in: channel) }
+        return .quote(
+            QuoteView(
+                evaluation: quote.evaluation, redeemable: quote.redeemable,
+                payable: quote.payable,
+                balance: buyer.map {
+                    $0.wallet.balance(at: situation.now, in: situation.calendar)
+                }))
+    }
+
+    /// Who buys; `nil` for a sale to nobody in particular, where the program allows that.
+    private func buyer(
+        of sale: Sale, in situation: Situation
+    ) throws(CommandFailure) -> Member? {
+        let allowsNobody = situation.program.allowsAnonymousSales
+        guard let reference = sale.member else {
+            guard allowsNobody else {
+                throw .refused(
+                    .invalidParams(
+                        pointer: "/member", expected: "told: the program has no anonymous sales"))
+            }
+            return try nobody(for: sale)
+        }
+        do throws(CommandFailure) {
+            return try member(reference, under: situation.rules)
+        } catch {
+            guard allowsNobody, case .refused(.memberUnknown) = error else { throw error }
+            return try nobody(for: sale)
+        }
+    }
+
+    /// Nobody has no points to pay with.
+    private func nobody(for sale: Sale) throws(CommandFailure) -> Member? {
+        guard sale.hold == nil, (sale.redeem ?? 0) == 0 else { throw .refused(.memberUnknown) }
+        return nil
+    }
+
+    private func desk(for buyer: Member?, in situation: Situation) -> Desk {
+        if let buyer { return Desk(buyer, in: situation) }
+        return Desk(programAt: projections.program.head.position, in: situation)
+    }
+
+    func confirm(
+        _ reference: PurchaseReference, in situation: Situation
+    ) throws(CommandFailure) -> Reply {
+        let purchase = try purchase(reference)
+        let rules = try rules(of: purchase)
+        let policy = rules.program.channels[purchase.channel]?.pending ?? .atOnce
+        return try finish(desk(about: purchase, in: situation)) { desk throws(Refusal) in
+            try desk.confirm(purchase, policy: policy)
+        }
+    }
+
+    func takeBack(
+        _ reference: PurchaseReference, in situation: Situation,
+        _ work: (inout Desk, Purchase, Ruleset) throws(Refusal) -> Void
+    ) throws(CommandFailure) -> Reply {
+        let purchase = try purchase(reference)
+        let rules = try rules(of: purchase)
+        return try finish(desk(about: purchase, in: situation)) { desk throws(Refusal) in
+            try work(&desk, purchase, rules)
+        }
+    }
+
+    /// The rules of the sale.
+    func rules(of purchase: Purchase) throws(CommandFailure) -> Ruleset {
+        let activation = projections.program.activations.first {
+            $0.position == purchase.ruleset
+        }
+        guard let activation else {
+            throw .refused(.internalFault("the rules of a purchase are missing"))
+        }
+        return try deciding { () throws(Refusal) in try shelf.ruleset(activation.hash) }
+    }
+
+    private func desk(
+        about purchase: Purchase, in situation: Situation
+    ) throws(CommandFailure) -> Desk {
+        // An entry about a purchase says its channel, so that a day's totals do.
+        var cause = situation.cause
+        cause.channel = cause.channel ?? purchase.channel
+        cause.company = cause.company ?? purchase.company
+        let situation = Situation(
+            cause: cause, rules: situation.rules, next: situation.next,
+            openDay: situation.openDay)
+        return desk(for: try member(purchase.member), in: situation)
+    }
+}

@@ -1,0 +1,109 @@
+internal import PointsCore
+internal import PointsStore
+
+// MARK: - Commands that only look
+
+extension Engine {
+    /// Answers a command that changes nothing.
+    func look(_ command: Command) throws(CommandFailure) -> Reply {
+        let situation = try situation(for: command)
+        switch command.action {
+        case .getMember(let reference):
+            let member = try member(reference, under: situation.rules)
+            return .member(try view(of: member), try judged(member, in: situation))
+        case .balance(let reference, let at, let recordedBy):
+            return try balance(of: reference, at: at, recordedBy: recordedBy, in: situation)
+        case .history(let page): return try history(page, in: situation)
+        case .quote(let sale): return try quote(sale, in: situation)
+        case .getPurchase(let reference):
+            let purchase = try purchase(reference)
+            let buyer = try member(purchase.member)
+            return .purchase(
+                purchase,
+                try buyer.map { (member) throws(CommandFailure) in
+                    try judged(member, in: situation)
+                })
+        case .getHold(let id): return .hold(try hold(id).view)
+        case .withdraw(let withdrawal):
+            return try previewWithdrawal(withdrawal, in: situation)
+        case .health: return .health(entries: projections.position)
+        default:
+            throw .refused(.internalFault("\(command.envelope.method) took a wrong turn"))
+        }
+    }
+
+    /// The balance with everything written down that is true at the situation's moment; nothing is kept of it.
+    private func judged(_ member: Member, in situation: Situation) throws(CommandFailure) -> Balance
+    {
+        var desk = Desk(member, in: situation)
+        try deciding { () throws(Refusal) in try desk.settle() }
+        let settled = desk.member ?? member
+        return settled.wallet.balance(at: situation.now, in: situation.calendar)
+    }
+
+    private func balance(
+        of reference: MemberReference, at instant: Instant?, recordedBy: Instant?,
+        in situation: Situation
+    ) throws(CommandFailure) -> Reply {
+        let member = try member(reference, under: situation.rules)
+        let moment = instant ?? recordedBy ?? setup.clock()
+        var cause = situation.cause
+        cause.occurredAt = moment
+        let then = Situation(
+            cause: cause, rules: situation.rules, next: situation.next,
+            openDay: situation.openDay)
+        guard instant != nil || recordedBy != nil else {
+            return .balance(member.id, try judged(member, in: then))
+        }
+        var entries: [Entry] = []
+        try walk(from: member.head.position) { entry throws(CommandFailure) in
+            let isKnown = recordedBy.map { entry.cause.recordedAt <= $0 } ?? true
+            if entry.cause.occurredAt <= moment && isKnown { entries.append(entry) }
+            return true
+        }
+        var recollection = Recollection()
+        for entry in entries.reversed() { recollection.add(entry) }
+        return .balance(member.id, try judged(recollection.member(like: member), in: then))
+    }
+
+    private func history(
+        _ page: HistoryPage, in situation: Situation
+    ) throws(CommandFailure) -> Reply {
+        let member = try member(page.member, under: situation.rules)
+        var start = member.head.position
+        if let from = page.from {
+            guard let entry = try entry(at: from), entry.member == member.id.number else {
+                throw .refused(
+                    .invalidParams(
+                        pointer: "/cursor", expected: "the cursor of a page of this member"))
+            }
+            start = from
+        }
+        var entries: [Entry] = []
+        var next: JournalPosition?
+        try walk(from: start) { entry throws(CommandFailure) in
+            guard entries.count < page.limit else {
+                next = entry.position
+                return false
+            }
+            entries.append(entry)
+            return true
+        }
+        return .history(entries, next: next)
+    }
+
+    /// A member's entries, newest first, as long as `visit` asks for more.
+    private func walk(
+        from position: JournalPosition, _ visit: (Entry) throws(CommandFailure) -> Bool
+    ) throws(CommandFailure) {
+        var position = position
+        while position > .none {
+            guard let entry = try entry(at: position) else {
+                throw .refused(
+                    .internalFault("entry \(position.number) is missing; run meguri verify"))
+            }
+            guard try visit(entry) else { return }
+            position = entry.previous
+        }
+    }
+}

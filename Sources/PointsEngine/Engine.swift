@@ -1,0 +1,227 @@
+package import PointsCore
+package import PointsStore
+
+/// Load → decide → append → commit once → reply.
+///
+/// One thread uses an engine. Commands come in batches; a batch is decided in order, appended, committed by one fsync and
+/// only then answered. What a command sees includes the commands before it in the batch.
+package final class Engine {
+    let setup: EngineSetup
+    let path: String
+    var store: LedgerStore
+    var projections: Projections
+    var shelf: RulesShelf
+    /// Whether the last write failed: then memory and disk may differ, and the database is opened anew first.
+    private var isBroken = false
+
+    /// Opens a database, makes it if there is none, replays what was not flushed, and activates the rules if they changed.
+    package init(path: String, setup: EngineSetup) throws(EngineError) {
+        self.path = path
+        self.setup = setup
+        do throws(StoreError) {
+            store = try LedgerStore(writing: path)
+        } catch {
+            throw .store(error)
+        }
+        projections = try Projections(store: store)
+        shelf = RulesShelf(store: store, read: setup.readRules)
+        try activateRules()
+    }
+
+    /// Flushes what is folded; the journal needs no more.
+    package func close() throws(StoreError) {
+        guard !isBroken else { return }
+        try projections.flush()
+    }
+
+    /// The rules in force at a moment.
+    package func rules(at instant: Instant) throws(Refusal) -> Ruleset {
+        guard let activation = projections.program.activation(at: instant) else {
+            throw .internalFault("no rules are active")
+        }
+        return try shelf.ruleset(activation.hash)
+    }
+
+    /// Carries out commands in order and answers each.
+    ///
+    /// A refused command leaves no trace. If the disk fails, every command of the same commit is answered
+    /// ``Refusal/storageFailure(_:)``, and the next batch begins by opening the database anew.
+    package func execute(_ commands: [Command]) -> [Result<Reply, Refusal>] {
+        var replies: [Result<Reply, Refusal>] = []
+        replies.reserveCapacity(commands.count)
+        var start = 0
+        while start < commands.count {
+            let limit = min(start + EngineLimits.batchCommandsMax, commands.count)
+            var end = start
+            while end < limit, !commands[end].action.standsAlone { end += 1 }
+            if end == start {
+                replies.append(executeAlone(commands[start]))
+                start += 1
+            } else {
+                replies += executeGroup(commands[start..<end])
+                start = end
+            }
+        }
+        return replies
+    }
+}
+
+// MARK: - Committing
+
+extension Engine {
+    /// Commands that one commit makes durable.
+    private func executeGroup(_ group: ArraySlice<Command>) -> [Result<Reply, Refusal>] {
+        do throws(StoreError) {
+            try recover()
+            try store.begin()
+            let before = projections.position
+            let replies = try answers(to: group)
+            if projections.position == before {
+                store.rollback()
+            } else {
+                try store.commit()
+                try flushIfLarge()
+            }
+            return replies
+        } catch {
+            store.rollback()
+            isBroken = true
+            return group.map { _ in .failure(.storageFailure(error.message)) }
+        }
+    }
+
+    private func answers(
+        to group: ArraySlice<Command>
+    ) throws(StoreError) -> [Result<Reply, Refusal>] {
+        var replies: [Result<Reply, Refusal>] = []
+        for command in group {
+            do throws(CommandFailure) {
+                replies.append(.success(try answer(command)))
+            } catch {
+                switch error {
+                case .refused(let refusal): replies.append(.failure(refusal))
+                case .store(let failure): throw failure
+                }
+            }
+        }
+        return replies
+    }
+
+    /// A command that commits by itself, more than once or not at all.
+    private func executeAlone(_ command: Command) -> Result<Reply, Refusal> {
+        do throws(CommandFailure) {
+            try storing { () throws(StoreError) in try recover() }
+            return .success(try answerAlone(command))
+        } catch {
+            switch error {
+            case .refused(let refusal): return .failure(refusal)
+            case .store(let failure):
+                store.rollback()
+                isBroken = true
+                return .failure(.storageFailure(failure.message))
+            }
+        }
+    }
+
+    /// Commits what was appended in its own transaction.
+    func committing<Result>(
+        _ body: () throws(CommandFailure) -> Result
+    ) throws(CommandFailure) -> Result {
+        try storing { () throws(StoreError) in try store.begin() }
+        do throws(CommandFailure) {
+            let result = try body()
+            try storing { () throws(StoreError) in try store.commit() }
+            return result
+        } catch {
+            store.rollback()
+            throw error
+        }
+    }
+
+    /// Opens the database anew after a failure, and folds what is really on disk.
+    private func recover() throws(StoreError) {
+        guard isBroken else { return }
+        do throws(EngineError) {
+            let projections = try Projections(store: store)
+            self.projections = projections
+            isBroken = false
+        } catch {
+            throw .damaged(table: "journal", problem: error.message)
+        }
+    }
+
+    func flushIfLarge() throws(StoreError) {
+        if projections.unflushedRows > EngineLimits.unflushedRowsMax {
+            try projections.flush()
+        }
+    }
+
+    /// Appends the entries of a desk to the journal and folds them.
+    func append(_ desk: Desk) throws(CommandFailure) {
+        guard let first = desk.entries.first else { return }
+        var hash: [UInt8]
+        if first.member == Entry.programMember {
+            hash = projections.program.head.hash
+        } else {
+            hash = try member(first.member)?.head.hash ?? []
+        }
+        for entry in desk.entries {
+            let body = entry.record()
+            hash = Entry.hash(of: body, after: hash)
+            let record = JournalRecord(
+                position: entry.position, member: entry.member, body: body, hash: hash)
+            try storing { () throws(StoreError) in try store.append(record) }
+            do throws(LedgerFault) {
+                try projections.apply(entry, hash: hash)
+            } catch {
+                // What was decided cannot be folded: the transaction is given up, and memory with it.
+                throw .store(.damaged(table: "journal", problem: error.message))
+            }
+        }
+    }
+}
+
+// MARK: - Rules
+
+extension Engine {
+    /// Activates the given rules unless they are in force already.
+    private func activateRules() throws(EngineError) {
+        guard let source = setup.rules else {
+            guard projections.program.activations.isEmpty else { return }
+            throw .noRules
+        }
+        shelf.put(source.ruleset)
+        guard projections.program.activations.last?.hash != source.ruleset.hash else { return }
+        let now = setup.clock()
+        // The first rules judge everything that happened before them too: there is nothing else to judge it by.
+        let isFirst = projections.program.activations.isEmpty
+        let activated = RulesActivated(
+            hash: source.ruleset.hash, effectiveFrom: isFirst ? .distantPast : now)
+        let today = source.ruleset.program.calendar.businessDay(of: now)
+        let cause = Cause(
+            command: "rules.activate", idempotencyKey: "", contentHash: [],
+            ruleset: projections.position.next, occurredAt: now, recordedAt: now,
+            businessDay: Situation.bookingDay(
+                for: today, openDay: projections.program.openDay))
+        let situation = Situation(
+            cause: cause, rules: source.ruleset, next: projections.position.next,
+            openDay: projections.program.openDay)
+        do throws(CommandFailure) {
+            try committing { () throws(CommandFailure) in
+                try storing { () throws(StoreError) in
+                    try store.keepRules(hash: source.ruleset.hash, content: source.content)
+                }
+                var desk = Desk(programAt: projections.program.head.position, in: situation)
+                try deciding { () throws(Refusal) in
+                    try desk.append(.rulesActivated(activated))
+                }
+                try append(desk)
+            }
+        } catch {
+            switch error {
+            case .refused(let refusal): throw .rules(refusal)
+            case .store(let failure): throw .store(failure)
+            }
+        }
+    }
+}

@@ -1,0 +1,19 @@
+/// Every bound the engine keeps.
+package enum EngineLimits {
+    /// Commands committed by one fsync; also the most replies that wait for it.
+    package static let batchCommandsMax = 1_024
+    /// Rows folded since the last flush that stay in memory; beyond it they are written.
+    static let unflushedRowsMax = 20_000
+    /// Members settled by one commit while a day is closed.
+    static let closeMembersPerCommit: Int64 = 1_000
+    /// Members whose state `verify` folds in one pass over the journal.
+    static let verifyMembersPerPass: Int64 = 200_000
+    /// Transactions on one page of a history.
+    package static let historyPageMax = 500
+    /// How far ahead of the clock `occurredAt` may lie, in seconds: a till's clock may be wrong by this much.
+    static let occurredAheadSecondsMax: Int64 = 86_400
+    /// UTF-8 bytes of an identity's value.
+    static let identityBytesMax = 255
+    /// Bytes kept of a command's content hash: 128 bits.
+    static let contentHashBytes = 16
+}

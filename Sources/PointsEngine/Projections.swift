@@ -1,0 +1,185 @@
+internal import PointsCore
+internal import PointsStore
+
+/// The fold of the journal: what was written by the last flush, and over it what was folded since.
+///
+/// Live commands, the replay at start and a rebuild all go through ``apply(_:_:)``. Reads look here first and into
+/// the database second, so that it does not matter when rows are written.
+final class Projections {
+    /// The last entry folded.
+    private(set) var position: JournalPosition
+    /// The program's state there.
+    private(set) var program: ProgramState
+
+    private let store: LedgerStore
+    private var members: [Int64: Member] = [:]
+    private var purchases: [JournalPosition: Purchase] = [:]
+    private var holds: [JournalPosition: HoldStatus] = [:]
+    private var orders: [OrderKey: JournalPosition] = [:]
+    private var keys: [String: KeyRecord] = [:]
+    private var days: [CivilDate: DayBook] = [:]
+
+    /// What the last flush wrote, with the rest of the journal folded over it.
+    init(store: LedgerStore) throws(EngineError) {
+        self.store = store
+        do throws(StoreError) {
+            (position, program) = try store.projected()
+        } catch {
+            throw .store(error)
+        }
+        try replay()
+    }
+
+    private func replay() throws(EngineError) {
+        var fault: EngineError?
+        do throws(StoreError) {
+            try store.forEachRecord(after: position) { record throws(StoreError) in
+                guard fault == nil else { return }
+                let entry = try record.entry()
+                do throws(LedgerFault) {
+                    try apply(entry, hash: record.hash)
+                } catch {
+                    fault = .journal(entry.position, error)
+                }
+            }
+        } catch {
+            throw .store(error)
+        }
+        if let fault { throw fault }
+    }
+}
+
+// MARK: - The fold
+
+extension Projections {
+    /// Folds an entry that follows all that were folded before.
+    func apply(_ entry: Entry, hash: [UInt8]) throws(LedgerFault) {
+        try program.apply(entry, hash: hash)
+        if entry.member != Entry.programMember {
+            let before = try loaded { () throws(StoreError) in try member(entry.member) }
+            members[entry.member] = try Member.folding(entry, hash: hash, into: before)
+        }
+        switch entry.event {
+        case .purchaseRecorded(let recorded):
+            let key = OrderKey(channel: entry.cause.channel ?? "", order: recorded.order)
+            orders[key] = entry.position
+        case .purchaseConfirmed, .purchaseReturned:
+            guard let id = entry.event.purchase,
+                var purchase = try loaded({ () throws(StoreError) in try purchase(id) })
+            else { throw .purchaseMissing(entry.position) }
+            try purchase.apply(entry)
+            purchases[id] = purchase
+        default: break
+        }
+        if let ended = entry.event.endedHold { holds[ended.id] = ended.status }
+        if !entry.event.isConsequence, !entry.cause.idempotencyKey.isEmpty {
+            keys[entry.cause.idempotencyKey] = KeyRecord(
+                content: entry.cause.contentHash, position: entry.position)
+        }
+        let day = entry.cause.businessDay
+        var book =
+            try loaded { () throws(StoreError) in try self.day(day) } ?? DayBook(day: day)
+        book.apply(entry, hash: hash)
+        days[day] = book
+        position = entry.position
+    }
+
+    private func loaded<Value>(
+        _ load: () throws(StoreError) -> Value
+    ) throws(LedgerFault) -> Value {
+        do throws(StoreError) {
+            return try load()
+        } catch {
+            throw .unloadable(error.message)
+        }
+    }
+}
+
+// MARK: - Reading
+
+extension Projections {
+    /// A member's state.
+    func member(_ number: Int64) throws(StoreError) -> Member? {
+        if let member = members[number] { return member }
+        return try store.member(number)
+    }
+
+    /// A purchase with what has become of it.
+    func purchase(_ id: JournalPosition) throws(StoreError) -> Purchase? {
+        if let purchase = purchases[id] { return purchase }
+        guard let record = try store.record(at: id), var purchase = Purchase(try record.entry())
+        else { return nil }
+        guard let progress = try store.purchaseProgress(id) else { return purchase }
+        do throws(LedgerFault) {
+            try purchase.restoreProgress(progress)
+        } catch {
+            throw .damaged(table: "purchases", problem: error.message)
+        }
+        return purchase
+    }
+
+    /// How a hold ended; `nil` while it is open.
+    func holdStatus(_ id: JournalPosition) throws(StoreError) -> HoldStatus? {
+        if let status = holds[id] { return status }
+        return try store.holdStatus(id)
+    }
+
+    /// The purchase that has an order number.
+    func order(_ key: OrderKey) throws(StoreError) -> JournalPosition? {
+        if let position = orders[key] { return position }
+        return try store.order(key)
+    }
+
+    /// What was done under a key.
+    func key(_ key: String) throws(StoreError) -> KeyRecord? {
+        if let record = keys[key] { return record }
+        return try store.key(key)
+    }
+
+    /// The running totals of a day.
+    func day(_ day: CivilDate) throws(StoreError) -> DayBook? {
+        if let book = days[day] { return book }
+        return try store.day(day)
+    }
+}
+
+// MARK: - Flushing
+
+extension Projections {
+    /// Rows folded since the last flush.
+    var unflushedRows: Int {
+        members.count + purchases.count + holds.count + orders.count + keys.count + days.count
+    }
+
+    /// Writes what was folded since the last flush, in the order of the keys, in a transaction of its own.
+    func flush() throws(StoreError) {
+        guard try store.projected().0 < position else { return }
+        var rows = ProjectionRows(position: position, program: program.record())
+        rows.members = members.keys.sorted().compactMap { number in
+            members[number].map { (number, $0.record()) }
+        }
+        rows.purchases = purchases.keys.sorted().compactMap { id in
+            purchases[id].map { (id.number, $0.progressRecord()) }
+        }
+        rows.days = days.keys.sorted().compactMap { day in
+            days[day].map { (Int64(day.dayNumber), $0.record()) }
+        }
+        rows.holds = holds.sorted { $0.key < $1.key }.map { ($0.key.number, $0.value) }
+        rows.orders = orders.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
+        rows.keys = keys.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
+        do throws(StoreError) {
+            try store.begin()
+            try store.project(rows)
+            try store.commit()
+        } catch {
+            store.rollback()
+            throw error
+        }
+        members.removeAll(keepingCapacity: true)
+        purchases.removeAll(keepingCapacity: true)
+        holds.removeAll(keepingCapacity: true)
+        orders.removeAll(keepingCapacity: true)
+        keys.removeAll(keepingCapacity: true)
+        days.removeAll(keepingCapacity: true)
+    }
+}

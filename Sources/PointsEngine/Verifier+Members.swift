@@ -1,0 +1,141 @@
+internal import PointsCore
+internal import PointsStore
+
+// MARK: - Members
+
+extension Verifier {
+    /// What is folded of a group of members.
+    private struct Group {
+        var members: [Int64: Member] = [:]
+        var projected: [Int64: Member] = [:]
+        var purchases: [JournalPosition: Purchase] = [:]
+        var holds: [JournalPosition: HoldStatus] = [:]
+    }
+
+    /// Folds the entries of a group of members and compares their rows.
+    mutating func verifyMembers(_ range: ClosedRange<Int64>) throws(StoreError) {
+        var group = Group()
+        var found = result
+        var isPastProjection = false
+        try store.forEachRecord(members: range) { record throws(StoreError) in
+            if record.position > projected, !isPastProjection {
+                isPastProjection = true
+                try compare(group, in: range, into: &found)
+            }
+            guard let entry = Verifier.entry(of: record, into: &found) else { return }
+            let before = group.members[record.member]
+            Verifier.note(entry, into: &found) { () throws(LedgerFault) in
+                try Verifier.checkHash(record, after: before?.head.hash ?? [])
+            }
+            Verifier.note(entry, into: &found) { () throws(LedgerFault) in
+                let after = try Member.folding(entry, hash: record.hash, into: before)
+                group.members[record.member] = after
+                try Verifier.check(entry.after, against: after.wallet)
+            }
+            Verifier.note(entry, into: &found) { () throws(LedgerFault) in
+                try fold(entry, into: &group)
+            }
+            if !isPastProjection {
+                Verifier.note(entry, into: &found) { () throws(LedgerFault) in
+                    try checkKey(of: entry)
+                    try Verifier.checkPurchase(entry, in: store)
+                }
+            }
+        }
+        if !isPastProjection { try compare(group, in: range, into: &found) }
+        result = found
+    }
+
+    private func fold(_ entry: Entry, into group: inout Group) throws(LedgerFault) {
+        if let ended = entry.event.endedHold {
+            guard group.holds.updateValue(ended.status, forKey: ended.id) == nil else {
+                throw .holdMissing(ended.id)
+            }
+        }
+        switch entry.event {
+        case .purchaseConfirmed, .purchaseReturned:
+            guard let id = entry.event.purchase else { return }
+            var purchase = group.purchases[id]
+            if purchase == nil { purchase = try recorded(id) }
+            guard var purchase else { throw .purchaseMissing(id) }
+            try purchase.apply(entry)
+            group.purchases[id] = purchase
+        default: break
+        }
+    }
+
+    /// The purchase as it was recorded.
+    private func recorded(_ id: JournalPosition) throws(LedgerFault) -> Purchase? {
+        do throws(StoreError) {
+            return try store.record(at: id).flatMap { record throws(StoreError) in
+                Purchase(try record.entry())
+            }
+        } catch {
+            throw .unloadable(error.message)
+        }
+    }
+
+    /// Invariant 5: the balance in an entry is what its postings and all before it come to.
+    private static func check(_ balance: Balance, against wallet: Wallet) throws(LedgerFault) {
+        guard
+            balance.available == wallet.available, balance.pending == wallet.pending,
+            balance.held == wallet.held, balance.debt == wallet.debt
+        else { throw .balanceWrong(kept: balance.available, folded: wallet.available) }
+    }
+
+    private func checkKey(of entry: Entry) throws(LedgerFault) {
+        guard !entry.event.isConsequence, !entry.cause.idempotencyKey.isEmpty else { return }
+        do throws(StoreError) {
+            let record = try store.key(entry.cause.idempotencyKey)
+            guard record?.position == entry.position, record?.content == entry.cause.contentHash
+            else {
+                throw StoreError.damaged(table: "keys", problem: "the entry's key is not kept")
+            }
+        } catch {
+            throw .unloadable(error.message)
+        }
+    }
+}
+
+// MARK: - Rows
+
+extension Verifier {
+    /// Compares what is folded with the rows that stand for the same position.
+    private func compare(
+        _ group: Group, in range: ClosedRange<Int64>, into found: inout Verification
+    ) throws(StoreError) {
+        var seen: Int64 = 0
+        try store.forEachMember(in: range) { number, row throws(StoreError) in
+            seen += 1
+            guard let member = group.members[number], member.record() == row else {
+                found.note(
+                    .init(
+                        invariant: "projection.members", member: number,
+                        detail: "the kept state differs from the journal's"))
+                return
+            }
+            found.members += 1
+            found.lots += Int64(member.wallet.lots.count)
+        }
+        if seen != Int64(group.members.count) {
+            found.note(
+                .init(
+                    invariant: "projection.members",
+                    detail: "\(seen) members are kept of \(group.members.count) in the journal"))
+        }
+        for (id, purchase) in group.purchases.sorted(by: { $0.key < $1.key })
+        where try store.purchaseProgress(id) != purchase.progressRecord() {
+            found.note(
+                .init(
+                    invariant: "projection.purchases", member: purchase.member, transaction: id,
+                    detail: "the kept purchase differs from the journal's"))
+        }
+        for (id, status) in group.holds.sorted(by: { $0.key < $1.key })
+        where try store.holdStatus(id) != status {
+            found.note(
+                .init(
+                    invariant: "projection.holds", transaction: id,
+                    detail: "the kept status differs from the journal's"))
+        }
+    }
+}

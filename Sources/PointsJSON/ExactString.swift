@@ -1,0 +1,28 @@
+/// A string compared by its UTF-8 bytes.
+///
+/// `String` calls the composed and the decomposed "é" equal; RFC 8259, section 8.3, does not, and
+/// neither do the databases that keep what was sent.
+struct ExactString: Hashable, Comparable {
+    let text: String
+
+    init(_ text: String) {
+        self.text = text
+    }
+
+    static func == (left: ExactString, right: ExactString) -> Bool {
+        left.text.utf8.count == right.text.utf8.count
+            && left.text.utf8.elementsEqual(right.text.utf8)
+    }
+
+    static func < (left: ExactString, right: ExactString) -> Bool {
+        left.text.utf8.lexicographicallyPrecedes(right.text.utf8)
+    }
+
+    /// Hashes the bytes: `String` would hash all spellings of one text alike, and an attacker could
+    /// then fill an object with keys that collide.
+    func hash(into hasher: inout Hasher) {
+        var text = text
+        text.withUTF8 { hasher.combine(bytes: UnsafeRawBufferPointer($0)) }
+        hasher.combine(text.utf8.count)
+    }
+}

@@ -1,0 +1,60 @@
+package import PointsCore
+
+/// Why a folder or a text is no set of rules.
+package enum RulesError: Error, Hashable, Sendable {
+    /// The folder cannot be read.
+    case folderUnreadable(path: String)
+    /// The text that was kept as a set of rules is none.
+    case sourceUnreadable(problem: String)
+    /// There are mistakes: all of them, in the order of files and places.
+    case invalid([RuleComplaint])
+}
+
+// MARK: - Text
+
+extension RulesError: CustomStringConvertible {
+    /// Every mistake on a line of its own.
+    package var message: String {
+        switch self {
+        case .folderUnreadable(let path): "There is no folder of rules that can be read at \(path)."
+        case .sourceUnreadable(let problem): "The kept rules cannot be read: \(problem)."
+        case .invalid(let complaints):
+            complaints.reduce(into: "The rules have \(RulesError.count(of: complaints)):") {
+                $0 += "\n  \($1)"
+            }
+        }
+    }
+
+    /// The ``message``.
+    package var description: String { message }
+
+    private static func count(of complaints: [RuleComplaint]) -> String {
+        complaints.count == 1 ? "a mistake" : "\(complaints.count) mistakes"
+    }
+
+    /// The mistakes; none where nothing could be read at all.
+    package var complaints: [RuleComplaint] {
+        switch self {
+        case .folderUnreadable, .sourceUnreadable: []
+        case .invalid(let complaints): complaints
+        }
+    }
+}
+
+// MARK: - On the wire
+
+extension RulesError {
+    /// The same as an answer to a request: it names the first mistake.
+    package var refusal: Refusal {
+        switch self {
+        case .folderUnreadable(let path):
+            .rulesInvalid(file: path, pointer: "", problem: "there is no folder that can be read")
+        case .sourceUnreadable(let problem):
+            .rulesInvalid(file: "", pointer: "", problem: problem)
+        case .invalid(let complaints):
+            .rulesInvalid(
+                file: complaints.first?.file ?? "", pointer: complaints.first?.pointer ?? "",
+                problem: complaints.first?.problem ?? message)
+        }
+    }
+}

@@ -1,0 +1,27 @@
+import PointsCore
+
+// MARK: - program.json /withdrawal, /rejoin, /provisional
+
+extension LifecyclePolicy {
+    /// Reads what leaving, coming back and not having registered mean.
+    init(withdrawal: RuleValue, rejoin: RuleValue, provisional: RuleValue) {
+        let leaving = withdrawal.object(["pending", "holds", "erasePersonalDataAfterDays"])
+        let back = rejoin.object(
+            ["restoreWithinDays", "joiningBonusEveryMonths", "tier", "recogniseForMonths"])
+        let unregistered = provisional.object(["earn", "redeem"])
+        // Ranks start again in every case; the key is there so that the file says so.
+        _ = back.optional("tier")?.word(["reset"])
+        let days = 0...RulesLimits.daysMax
+        let months = 0...RulesLimits.monthsMax
+        self.init(
+            holdsBlockWithdrawal: leaving.required("holds").word(["block", "release"]) == "block",
+            pendingBlocksWithdrawal:
+                leaving.required("pending").word(["cancel", "block"]) == "block",
+            eraseAfterDays: Int(leaving.required("erasePersonalDataAfterDays").integer(days)),
+            restoreWithinDays: Int(back.required("restoreWithinDays").integer(days)),
+            joiningBonusEveryMonths: Int(back.required("joiningBonusEveryMonths").integer(months)),
+            recogniseForMonths: Int(back.required("recogniseForMonths").integer(months)),
+            provisionalEarns: unregistered.required("earn").truth(),
+            provisionalRedeems: unregistered.required("redeem").truth())
+    }
+}

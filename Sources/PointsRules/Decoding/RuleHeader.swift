@@ -1,0 +1,29 @@
+import PointsCore
+
+/// What earning and redemption rules have in common.
+struct RuleHeader {
+    let id: String
+    let title: RuleTitle
+    let effective: EffectivePeriod
+    let condition: Condition
+    let lines: LineCondition
+
+    /// Keys of every rule.
+    static let keys = ["id", "kind", "title", "effective", "when", "lines", "examples"]
+
+    /// Reads the common parts of a rule of a kind, `earn` or `burn`; its id is the file's path
+    /// without the ending.
+    init(_ object: RuleObject, kind: String, in surroundings: RuleSurroundings) {
+        let path = String(object.whole.file.dropLast(".json".count))
+        let written = object.required("id")
+        if written.string.map({ $0.utf8.elementsEqual(path.utf8) }) != true {
+            written.complain(expected: "\"\(path)\", after the file")
+        }
+        id = path
+        _ = object.required("kind").word([kind])
+        title = RuleTitle(object.required("title"))
+        effective = EffectivePeriod(object.optional("effective"))
+        condition = Condition(object.optional("when"), in: surroundings)
+        lines = LineCondition(object.optional("lines"))
+    }
+}

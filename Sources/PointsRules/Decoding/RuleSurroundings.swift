@@ -1,0 +1,17 @@
+import PointsCore
+
+/// What the rest of the set tells about one rule: the names it may use, the calendar of its
+/// examples.
+struct RuleSurroundings {
+    /// The settings, with stand-ins where they are wrong.
+    let program: Program
+    /// Ids of all earning rules, sorted.
+    let earnRules: [String]
+    /// Ids of the earning rules that multiply others.
+    let multipliers: Set<String>
+
+    /// Names of the channels, sorted.
+    var channels: [String] { program.channels.keys.sorted() }
+    /// Names of the companies, sorted.
+    var companies: [String] { program.companies.sorted() }
+}

@@ -1,0 +1,46 @@
+package import PointsCore
+
+/// A worked example in a rule's file: a sale, and what must come out of it.
+package struct RuleExample: Hashable, Sendable {
+    /// The rule in whose file it stands.
+    package let rule: String
+    /// Its place in the file's list, from zero.
+    package let index: Int
+    /// What it shows.
+    package let name: String
+    /// The channel of the sale.
+    package let channel: String
+    /// The store, if told.
+    package let store: String?
+    /// The terminal, if told.
+    package let terminal: String?
+    /// The member's rank, if told.
+    package let tier: String?
+    /// When it happens; noon of an ordinary Wednesday on which the rule is in force, if not told.
+    package let occurredAt: Instant
+    /// What is bought.
+    package let basket: Basket
+    /// Points that pay for part of it.
+    package let redeem: Int64
+    /// What is looked at.
+    package let measure: Measure
+    /// What must come out.
+    package let expected: Int64
+
+    /// What an example looks at.
+    package enum Measure: String, Hashable, Sendable, CaseIterable {
+        /// The points that the whole set of rules gives for the sale.
+        case points
+        /// The most points that may pay for the basket.
+        case redeemable
+    }
+}
+
+// MARK: - Place
+
+extension RuleExample {
+    /// The file that it stands in.
+    package var file: String { rule + ".json" }
+    /// Its place within the file (RFC 6901).
+    package var pointer: String { "/examples/\(index)" }
+}

@@ -1,0 +1,124 @@
+import PointsCore
+import PointsJSON
+
+/// Reads the files of a set of rules together, since they name each other.
+struct RulesetReader {
+    /// Paths and contents, in the order of the paths; no content where the sheet says already that
+    /// there is none.
+    let files: [(path: String, content: JSON?)]
+    let hash: [UInt8]
+    let sheet: ComplaintSheet
+
+    private static let programFile = "program.json"
+    private static let unsupportedFiles = ["tiers.json", "consents.json"]
+    private static let unsupportedFolders = ["activities", "segments", "offers"]
+
+    private enum Kind {
+        case program
+        case earn
+        case burn
+    }
+}
+
+// MARK: - Reading
+
+extension RulesetReader {
+    /// The rules, with stand-ins wherever the sheet has a complaint.
+    func read() -> CheckedRules {
+        for file in files where kind(of: file.path) == nil { complainOfPlace(of: file.path) }
+        let surroundings = surroundings()
+        var titles: [String: RuleTitle] = [:]
+        var examples: [RuleExample] = []
+        let earnRules = files(.earn).map { value in
+            let object = EarnRule.members(of: value)
+            let header = RuleHeader(object, kind: "earn", in: surroundings)
+            titles[header.id] = header.title
+            examples += RuleExample.list(
+                object, of: header, measure: .points, in: surroundings)
+            return EarnRule(object, header: header, in: surroundings)
+        }
+        let burnRules = files(.burn).map { value in
+            let object = BurnRule.members(of: value)
+            let header = RuleHeader(object, kind: "burn", in: surroundings)
+            titles[header.id] = header.title
+            examples += RuleExample.list(
+                object, of: header, measure: .redeemable, in: surroundings)
+            return BurnRule(object, header: header)
+        }
+        complainOfDisagreement(among: earnRules)
+        let ruleset = Ruleset(
+            hash: hash, program: surroundings.program, earnRules: earnRules, burnRules: burnRules)
+        return CheckedRules(ruleset: ruleset, titles: titles, examples: examples)
+    }
+
+    private func surroundings() -> RuleSurroundings {
+        let program = files(.program).first
+        if program == nil { note(RulesetReader.programFile, "the file is missing") }
+        let earnFiles = files(.earn)
+        return RuleSurroundings(
+            program: Program(program ?? value(RulesetReader.programFile, nil)),
+            earnRules: earnFiles.map { String($0.file.dropLast(".json".count)) },
+            multipliers: Set(
+                earnFiles.filter { $0.peek("award")?.peek("type")?.string == "multiply" }
+                    .map { String($0.file.dropLast(".json".count)) }))
+    }
+
+    private func files(_ kind: Kind) -> [RuleValue] {
+        files.filter { self.kind(of: $0.path) == kind }.map { value($0.path, $0.content) }
+    }
+
+    private func value(_ path: String, _ content: JSON?) -> RuleValue {
+        RuleValue(json: content, file: path, pointer: .root, sheet: sheet)
+    }
+}
+
+// MARK: - Places
+
+extension RulesetReader {
+    private func kind(of path: String) -> Kind? {
+        let steps = path.split(separator: "/", omittingEmptySubsequences: false)
+        switch steps.first {
+        case "program.json" where steps.count == 1: return .program
+        case "earn" where steps.count == 2: return .earn
+        case "burn" where steps.count == 2: return .burn
+        default: return nil
+        }
+    }
+
+    private func complainOfPlace(of path: String) {
+        let folder = path.split(separator: "/").first.map(String.init) ?? ""
+        let isUnsupported =
+            RulesetReader.unsupportedFiles.contains(path)
+            || path.contains("/") && RulesetReader.unsupportedFolders.contains(folder)
+        note(
+            path,
+            isUnsupported
+                ? "not supported by this version"
+                : "unknown file, expected program.json, earn/….json or burn/….json")
+    }
+
+    private func note(_ file: String, _ problem: String) {
+        sheet.note(RuleComplaint(file: file, pointer: "", problem: problem))
+    }
+}
+
+// MARK: - Groups
+
+extension RulesetReader {
+    /// Which rules of a group count is a matter of the group, so its rules must say the same.
+    private func complainOfDisagreement(among rules: [EarnRule]) {
+        var first: [String: EarnRule] = [:]
+        for rule in rules {
+            guard let other = first[rule.group] else {
+                first[rule.group] = rule
+                continue
+            }
+            guard rule.pick != other.pick else { continue }
+            sheet.note(
+                RuleComplaint(
+                    file: rule.id + ".json", pointer: "/stacking/pick",
+                    problem: "found \"\(rule.pick.rawValue)\", expected "
+                        + "\"\(other.pick.rawValue)\" as \(other.id) of the same group says"))
+        }
+    }
+}

@@ -1,0 +1,165 @@
+package import PointsCore
+
+// MARK: - What is folded from the journal
+
+extension LedgerStore {
+    /// The journal position that the projections stand for, and the program's state there.
+    package func projected() throws(StoreError) -> (JournalPosition, ProgramState) {
+        let select = try database.statement("SELECT position, program FROM projection")
+        defer { select.reset() }
+        guard try select.step() else { return (.none, ProgramState()) }
+        let record = select.bytes(1)
+        return (
+            JournalPosition(select.integer(0)),
+            try decode("projection") { () throws(LedgerFault) in
+                try ProgramState(record: record)
+            }
+        )
+    }
+
+    /// A member's state.
+    package func member(_ number: Int64) throws(StoreError) -> Member? {
+        let select = try database.statement("SELECT body FROM members WHERE number = ?")
+        try select.bind(number, at: 1)
+        defer { select.reset() }
+        guard try select.step() else { return nil }
+        let record = select.bytes(0)
+        return try decode("members") { () throws(LedgerFault) in try Member(record: record) }
+    }
+
+    /// Every member's row in a range, in order.
+    package func forEachMember(
+        in range: ClosedRange<Int64>, _ body: (Int64, [UInt8]) throws(StoreError) -> Void
+    ) throws(StoreError) {
+        let select = try database.statement(
+            "SELECT number, body FROM members WHERE number BETWEEN ? AND ? ORDER BY number")
+        try select.bind(range.lowerBound, at: 1)
+        try select.bind(range.upperBound, at: 2)
+        defer { select.reset() }
+        while try select.step() { try body(select.integer(0), select.bytes(1)) }
+    }
+
+    /// What has become of a purchase since it was recorded; `nil` if nothing has.
+    package func purchaseProgress(_ position: JournalPosition) throws(StoreError) -> [UInt8]? {
+        let select = try database.statement("SELECT body FROM purchases WHERE position = ?")
+        try select.bind(position.number, at: 1)
+        defer { select.reset() }
+        return try select.step() ? select.bytes(0) : nil
+    }
+
+    /// How a hold ended; `nil` while it is open.
+    package func holdStatus(_ position: JournalPosition) throws(StoreError) -> HoldStatus? {
+        let select = try database.statement("SELECT status FROM holds WHERE position = ?")
+        try select.bind(position.number, at: 1)
+        defer { select.reset() }
+        return try select.step() ? HoldStatus(rawValue: select.text(0)) : nil
+    }
+
+    /// The purchase that has an order number.
+    package func order(_ key: OrderKey) throws(StoreError) -> JournalPosition? {
+        let select = try database.statement(
+            "SELECT position FROM orders WHERE channel = ? AND \"order\" = ?")
+        try select.bind(key.channel, at: 1)
+        try select.bind(key.order, at: 2)
+        defer { select.reset() }
+        return try select.step() ? JournalPosition(select.integer(0)) : nil
+    }
+
+    /// What was done under a key.
+    package func key(_ key: String) throws(StoreError) -> KeyRecord? {
+        let select = try database.statement("SELECT content, position FROM keys WHERE key = ?")
+        try select.bind(key, at: 1)
+        defer { select.reset() }
+        guard try select.step() else { return nil }
+        return KeyRecord(
+            content: select.bytes(0), position: JournalPosition(select.integer(1)))
+    }
+
+    /// The running totals of a day.
+    package func day(_ day: CivilDate) throws(StoreError) -> DayBook? {
+        let select = try database.statement("SELECT body FROM days WHERE day = ?")
+        try select.bind(Int64(day.dayNumber), at: 1)
+        defer { select.reset() }
+        guard try select.step() else { return nil }
+        let record = select.bytes(0)
+        return try decode("days") { () throws(LedgerFault) in try DayBook(record: record) }
+    }
+
+    /// All days on which something is booked, in order.
+    package func days() throws(StoreError) -> [DayBook] {
+        let select = try database.statement("SELECT body FROM days ORDER BY day")
+        defer { select.reset() }
+        var days: [DayBook] = []
+        while try select.step() {
+            let record = select.bytes(0)
+            days.append(
+                try decode("days") { () throws(LedgerFault) in try DayBook(record: record) })
+        }
+        return days
+    }
+
+    private func decode<Value>(
+        _ table: String, _ read: () throws(LedgerFault) -> Value
+    ) throws(StoreError) -> Value {
+        do throws(LedgerFault) {
+            return try read()
+        } catch {
+            throw .damaged(table: table, problem: error.message)
+        }
+    }
+}
+
+// MARK: - Writing what was folded
+
+extension LedgerStore {
+    /// Writes rows that were folded since the last time, and the position they stand for.
+    ///
+    /// The caller gives them in the order of their keys, so that neighbours share a page.
+    package func project(_ rows: ProjectionRows) throws(StoreError) {
+        for (number, body) in rows.members {
+            try write("INSERT OR REPLACE INTO members (number, body) VALUES (?, ?)", number, body)
+        }
+        for (position, body) in rows.purchases {
+            try write(
+                "INSERT OR REPLACE INTO purchases (position, body) VALUES (?, ?)", position, body)
+        }
+        for (day, body) in rows.days {
+            try write("INSERT OR REPLACE INTO days (day, body) VALUES (?, ?)", day, body)
+        }
+        let holds = try database.statement(
+            "INSERT OR REPLACE INTO holds (position, status) VALUES (?, ?)")
+        for (position, status) in rows.holds {
+            try holds.bind(position, at: 1)
+            try holds.bind(status.rawValue, at: 2)
+            try holds.run()
+        }
+        let orders = try database.statement(
+            "INSERT OR REPLACE INTO orders (channel, \"order\", position) VALUES (?, ?, ?)")
+        for (key, position) in rows.orders {
+            try orders.bind(key.channel, at: 1)
+            try orders.bind(key.order, at: 2)
+            try orders.bind(position.number, at: 3)
+            try orders.run()
+        }
+        let keys = try database.statement(
+            "INSERT OR REPLACE INTO keys (key, content, position) VALUES (?, ?, ?)")
+        for (key, record) in rows.keys {
+            try keys.bind(key, at: 1)
+            try keys.bind(record.content, at: 2)
+            try keys.bind(record.position.number, at: 3)
+            try keys.run()
+        }
+        let projection = try database.statement(
+            "INSERT OR REPLACE INTO projection (one, position, program) VALUES (1, ?, ?)")
+        try projection.bind(rows.position.number, at: 1)
+        try projection.bind(rows.program, at: 2)
+        try projection.run()
+    }
+
+    private func write(_ sql: StaticString, _ key: Int64, _ body: [UInt8]) throws(StoreError) {
+        let insert = try database.statement(sql)
+        try insert.bind(key, at: 1)
+        try insert.bind(body, at: 2)
+        try insert.run()
+    }
+}

@@ -1,0 +1,142 @@
+package import PointsCore
+
+/// The database of one program: the journal, what is folded from it, and personal data.
+///
+/// One process writes; its one connection also writes the log back. Every SQL statement of Meguri's ledger stands in
+/// this target.
+package final class LedgerStore {
+    /// The key that stands beside the database.
+    package let secret: SecretKey
+
+    let database: Database
+    private let lock: LockFile?
+
+    /// Opens a database for writing, makes it if there is none, and brings it up to date.
+    ///
+    /// - Throws: ``StoreError``; the file is unchanged then.
+    package init(writing path: String) throws(StoreError) {
+        lock = try LockFile(for: path)
+        database = try Database(path: path, mode: .writing)
+        let isNew = try Schema.check(database) == 0
+        secret = try SecretKey(for: path, isNew: isNew)
+        try database.execute(
+            """
+            PRAGMA journal_mode = WAL;
+            PRAGMA synchronous = FULL;
+            PRAGMA foreign_keys = ON;
+            PRAGMA secure_delete = ON;
+            PRAGMA cache_size = -\(StoreLimits.cacheKibibytes);
+            PRAGMA wal_autocheckpoint = \(StoreLimits.checkpointPages);
+            """)
+        try Schema.prepare(database)
+    }
+
+    /// Opens a database for reading, beside a writer if there is one.
+    ///
+    /// - Throws: ``StoreError``
+    package init(reading path: String) throws(StoreError) {
+        lock = nil
+        database = try Database(path: path, mode: .reading)
+        guard try Schema.check(database) == Schema.version else {
+            throw .notMeguri(path: path)
+        }
+        secret = try SecretKey(for: path, isNew: false)
+    }
+
+    // MARK: Transactions
+
+    /// Begins a transaction that writes.
+    package func begin() throws(StoreError) {
+        try database.statement("BEGIN IMMEDIATE").run()
+    }
+
+    /// Makes everything since ``begin()`` durable: when this returns, it is on disk.
+    package func commit() throws(StoreError) {
+        try database.statement("COMMIT").run()
+    }
+
+    /// Gives up everything since ``begin()``.
+    package func rollback() {
+        guard database.isInTransaction else { return }
+        try? database.statement("ROLLBACK").run()
+    }
+
+    /// Reads one state of the database throughout, whatever is written meanwhile.
+    package func reading<Result>(
+        _ body: () throws(StoreError) -> Result
+    ) throws(StoreError) -> Result {
+        guard !database.isInTransaction else { return try body() }
+        try database.statement("BEGIN").run()
+        defer { rollback() }
+        return try body()
+    }
+
+    // MARK: Journal
+
+    /// Appends an entry.
+    package func append(_ record: JournalRecord) throws(StoreError) {
+        let insert = try database.statement(
+            "INSERT INTO journal (position, member, body, hash) VALUES (?, ?, ?, ?)")
+        try insert.bind(record.position.number, at: 1)
+        try insert.bind(record.member, at: 2)
+        try insert.bind(record.body, at: 3)
+        try insert.bind(record.hash, at: 4)
+        try insert.run()
+    }
+
+    /// The entry at a position, if there is one.
+    package func record(at position: JournalPosition) throws(StoreError) -> JournalRecord? {
+        let select = try database.statement(
+            "SELECT position, member, body, hash FROM journal WHERE position = ?")
+        try select.bind(position.number, at: 1)
+        defer { select.reset() }
+        return try select.step() ? LedgerStore.record(select) : nil
+    }
+
+    /// The last entry's position.
+    package func lastPosition() throws(StoreError) -> JournalPosition {
+        JournalPosition(try database.number("SELECT max(position) FROM journal"))
+    }
+
+    /// Every entry after a position of the members in a range, in order.
+    package func forEachRecord(
+        after position: JournalPosition = .none, members: ClosedRange<Int64> = 0...Int64.max,
+        _ body: (JournalRecord) throws(StoreError) -> Void
+    ) throws(StoreError) {
+        let select = try database.statement(
+            """
+            SELECT position, member, body, hash FROM journal
+            WHERE position > ? AND member BETWEEN ? AND ? ORDER BY position
+            """)
+        try select.bind(position.number, at: 1)
+        try select.bind(members.lowerBound, at: 2)
+        try select.bind(members.upperBound, at: 3)
+        defer { select.reset() }
+        while try select.step() { try body(LedgerStore.record(select)) }
+    }
+
+    private static func record(_ row: Statement) -> JournalRecord {
+        JournalRecord(
+            position: JournalPosition(row.integer(0)), member: row.integer(1),
+            body: row.bytes(2), hash: row.bytes(3))
+    }
+
+    // MARK: Rules
+
+    /// Keeps the content of a set of rules for ever.
+    package func keepRules(hash: [UInt8], content: [UInt8]) throws(StoreError) {
+        let insert = try database.statement(
+            "INSERT OR IGNORE INTO rulesets (hash, content) VALUES (?, ?)")
+        try insert.bind(hash, at: 1)
+        try insert.bind(content, at: 2)
+        try insert.run()
+    }
+
+    /// The content of a set of rules.
+    package func rules(hash: [UInt8]) throws(StoreError) -> [UInt8]? {
+        let select = try database.statement("SELECT content FROM rulesets WHERE hash = ?")
+        try select.bind(hash, at: 1)
+        defer { select.reset() }
+        return try select.step() ? select.bytes(0) : nil
+    }
+}

@@ -1,0 +1,24 @@
+internal import Glibc
+
+/// Keeps a second writer out: an exclusive `flock` on `<database>.lock`, which the system gives up when the process
+/// ends, however it ends.
+final class LockFile {
+    private let descriptor: Int32
+
+    /// - Throws: ``StoreError/locked(path:)`` if another process holds it.
+    init(for database: String) throws(StoreError) {
+        let path = database + ".lock"
+        descriptor = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
+        guard descriptor >= 0 else {
+            throw .cannotOpen(path: path, problem: String(cString: strerror(errno)))
+        }
+        guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
+            close(descriptor)
+            throw .locked(path: database)
+        }
+    }
+
+    deinit {
+        close(descriptor)
+    }
+}

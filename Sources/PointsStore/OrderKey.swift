@@ -1,0 +1,17 @@
+/// An order number in its channel; both compare by their bytes.
+package struct OrderKey: Hashable, Sendable, Comparable {
+    /// The channel.
+    package let channel: String
+    /// The order number.
+    package let order: String
+
+    /// An order number in a channel.
+    package init(channel: String, order: String) {
+        self.channel = channel
+        self.order = order
+    }
+
+    package static func < (left: OrderKey, right: OrderKey) -> Bool {
+        (left.channel, left.order) < (right.channel, right.order)
+    }
+}

@@ -1,0 +1,52 @@
+internal import Glibc
+
+/// 32 random bytes in `<database>.key`, outside the database: with them identities of people who left, and the
+/// content of commands, are hashed, so that the database alone does not give them away.
+package struct SecretKey: Sendable {
+    /// The bytes.
+    package let bytes: [UInt8]
+
+    private static let length = 32
+
+    /// Reads the key that belongs to a database, or makes it if the database is new.
+    ///
+    /// - Throws: ``StoreError/keyFile(path:problem:)``
+    package init(for database: String, isNew: Bool) throws(StoreError) {
+        let path = database + ".key"
+        if let known = try SecretKey.read(path) {
+            bytes = known
+            return
+        }
+        guard isNew else {
+            throw .keyFile(path: path, problem: "it is missing; restore it from the backup")
+        }
+        var generator = SystemRandomNumberGenerator()
+        bytes = (0..<SecretKey.length).map { _ in UInt8.random(in: 0...255, using: &generator) }
+        try write(to: path)
+    }
+
+    private static func read(_ path: String) throws(StoreError) -> [UInt8]? {
+        let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+        guard descriptor >= 0 else {
+            if errno == ENOENT { return nil }
+            throw .keyFile(path: path, problem: String(cString: strerror(errno)))
+        }
+        defer { close(descriptor) }
+        var buffer = [UInt8](repeating: 0, count: length + 1)
+        let count = Glibc.read(descriptor, &buffer, buffer.count)
+        guard count == length else {
+            throw .keyFile(path: path, problem: "it should have \(length) bytes")
+        }
+        return Array(buffer[..<length])
+    }
+
+    private func write(to path: String) throws(StoreError) {
+        let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
+        guard descriptor >= 0 else {
+            throw .keyFile(path: path, problem: String(cString: strerror(errno)))
+        }
+        defer { close(descriptor) }
+        guard Glibc.write(descriptor, bytes, bytes.count) == bytes.count, fsync(descriptor) == 0
+        else { throw .keyFile(path: path, problem: String(cString: strerror(errno))) }
+    }
+}

@@ -1,0 +1,131 @@
+internal import CSQLite
+
+/// A prepared statement; finalised when nobody holds it any more.
+///
+/// ```swift
+/// let statement = try database.statement("SELECT member FROM identities WHERE kind = ? AND value = ?")
+/// try statement.bind("email", at: 1)
+/// ```
+package final class Statement {
+    private let handle: OpaquePointer
+    private let sql: StaticString
+    private let database: OpaquePointer
+
+    /// - Throws: ``StoreError/failed(code:problem:sql:)`` if SQLite does not understand the statement.
+    init(_ sql: StaticString, on database: OpaquePointer) throws(StoreError) {
+        var handle: OpaquePointer?
+        let code = sqlite3_prepare_v3(
+            database, sql.description, -1, UInt32(SQLITE_PREPARE_PERSISTENT), &handle, nil)
+        guard code == SQLITE_OK, let handle else {
+            throw Statement.failure(code, on: database, sql: sql.description)
+        }
+        self.handle = handle
+        self.sql = sql
+        self.database = database
+    }
+
+    deinit {
+        sqlite3_finalize(handle)
+    }
+
+    /// Moves to the next row.
+    ///
+    /// - Returns: Whether there is one; after the last the statement is ready to run again.
+    package func step() throws(StoreError) -> Bool {
+        let code = sqlite3_step(handle)
+        if code == SQLITE_ROW { return true }
+        let problem = code == SQLITE_DONE ? nil : failure(code)
+        reset()
+        if let problem { throw problem }
+        return false
+    }
+
+    /// Runs a statement that gives no rows.
+    package func run() throws(StoreError) {
+        while try step() {}
+    }
+
+    /// Ready to run again, with nothing bound.
+    package func reset() {
+        sqlite3_reset(handle)
+        sqlite3_clear_bindings(handle)
+    }
+
+    private func failure(_ code: Int32) -> StoreError {
+        Statement.failure(code, on: database, sql: sql.description)
+    }
+
+    static func failure(_ code: Int32, on database: OpaquePointer, sql: String) -> StoreError {
+        .failed(
+            code: sqlite3_extended_errcode(database),
+            problem: String(cString: sqlite3_errmsg(database)), sql: sql)
+    }
+}
+
+// MARK: - Parameters, counted from 1
+
+extension Statement {
+    /// Binds a number.
+    package func bind(_ value: Int64, at index: Int32) throws(StoreError) {
+        try check(sqlite3_bind_int64(handle, index, value))
+    }
+
+    /// Binds text.
+    package func bind(_ value: String, at index: Int32) throws(StoreError) {
+        let bytes = Array(value.utf8)
+        let code = bytes.withUnsafeBytes { buffer in
+            buffer.withMemoryRebound(to: CChar.self) {
+                sqlite3_bind_text64(
+                    handle, index, $0.baseAddress ?? UnsafePointer(Statement.empty),
+                    sqlite3_uint64(buffer.count), meguri_sqlite_transient(), UInt8(SQLITE_UTF8))
+            }
+        }
+        try check(code)
+    }
+
+    /// Binds bytes.
+    package func bind(_ value: [UInt8], at index: Int32) throws(StoreError) {
+        let code = value.withUnsafeBytes { buffer in
+            buffer.isEmpty
+                ? sqlite3_bind_zeroblob(handle, index, 0)
+                : sqlite3_bind_blob64(
+                    handle, index, buffer.baseAddress, sqlite3_uint64(buffer.count),
+                    meguri_sqlite_transient())
+        }
+        try check(code)
+    }
+
+    /// An empty text has an address too: without one SQLite would bind NULL.
+    private nonisolated(unsafe) static let empty: UnsafeMutablePointer<CChar> = {
+        let address = UnsafeMutablePointer<CChar>.allocate(capacity: 1)
+        address.pointee = 0
+        return address
+    }()
+
+    private func check(_ code: Int32) throws(StoreError) {
+        guard code == SQLITE_OK else { throw failure(code) }
+    }
+}
+
+// MARK: - Columns, counted from 0
+
+extension Statement {
+    /// The number in a column; 0 for NULL.
+    package func integer(_ column: Int32) -> Int64 {
+        sqlite3_column_int64(handle, column)
+    }
+
+    /// The text in a column; empty for NULL.
+    package func text(_ column: Int32) -> String {
+        guard let start = sqlite3_column_text(handle, column) else { return "" }
+        let count = Int(sqlite3_column_bytes(handle, column))
+        return String(decoding: UnsafeBufferPointer(start: start, count: count), as: UTF8.self)
+    }
+
+    /// The bytes in a column; empty for NULL.
+    package func bytes(_ column: Int32) -> [UInt8] {
+        guard let start = sqlite3_column_blob(handle, column) else { return [] }
+        let count = Int(sqlite3_column_bytes(handle, column))
+        return Array(UnsafeRawBufferPointer(start: start, count: count))
+    }
+}

@@ -1,0 +1,123 @@
+internal import PointsCore
+internal import PointsJSON
+
+// MARK: - Members and their points
+
+extension CommandDecoder {
+    static func memberAction(
+        of method: Method, from reader: inout ParameterReader
+    ) throws(Refusal) -> Action {
+        switch method {
+        case .memberJoin:
+            return .join(
+                JoinMember(
+                    identities: try identities(from: &reader, countMin: 0),
+                    isProvisional: try reader.optionalFlag("provisional") ?? false,
+                    profile: try profile(from: &reader)))
+        case .memberRejoin:
+            return .rejoin(
+                RejoinMember(
+                    identities: try identities(from: &reader, countMin: 1),
+                    profile: try profile(from: &reader)))
+        case .memberFind:
+            let found = try reader.optionalObject("identity") { reader throws(Refusal) in
+                MemberReference.identity(
+                    kind: try reader.text("kind"), value: try reader.text("value"))
+            }
+            guard let found else {
+                throw reader.refusal("identity", "an identity {\"kind\", \"value\"}")
+            }
+            return .getMember(found)
+        case .memberLink:
+            let member = try reader.member("member")
+            let claim = try reader.optionalObject("identity") { reader throws(Refusal) in
+                try identity(from: &reader)
+            }
+            guard let claim else {
+                throw reader.refusal("identity", "an identity {\"kind\", \"value\"}")
+            }
+            return .link(member, claim)
+        case .memberWithdraw:
+            return .withdraw(
+                WithdrawMember(
+                    member: try reader.member("member"), reason: try reader.text("reason"),
+                    isPreview: try reader.optionalFlag("preview") ?? false))
+        default: return .getMember(try reader.member("member"))
+        }
+    }
+
+    static func pointsAction(
+        of method: Method, from reader: inout ParameterReader
+    ) throws(Refusal) -> Action {
+        let member = try reader.member("member")
+        switch method {
+        case .pointsGrant:
+            return .grant(
+                GrantPoints(
+                    member: member,
+                    points: try reader.integer("points", in: 1...Points.max.count),
+                    reason: try reader.text("reason"),
+                    pointClass: try reader.optionalText("class").map(PointClass.init)
+                        ?? .standard,
+                    expiresOn: try reader.optionalDate("expiresOn")))
+        case .pointsAdjust:
+            let range = -Points.max.count...Points.max.count
+            let points = try reader.integer("points", in: range)
+            guard points != 0 else { throw reader.refusal("points", "other than 0") }
+            return .adjust(
+                AdjustPoints(
+                    member: member, points: points, reason: try reader.text("reason")))
+        case .pointsHistory:
+            let limit = try reader.optionalInteger("limit", in: 1...500) ?? 50
+            let cursor = try reader.optionalPosition(
+                "cursor", prefix: JournalPosition.transactionPrefix)
+            return .history(HistoryPage(member: member, limit: Int(limit), from: cursor))
+        default:
+            return .balance(
+                member, at: try reader.optionalInstant("at"),
+                recordedBy: try reader.optionalInstant("recordedBy"))
+        }
+    }
+
+    private static func identities(
+        from reader: inout ParameterReader, countMin: Int
+    ) throws(Refusal) -> [IdentityClaim] {
+        let range = countMin...WireLimits.identitiesMax
+        let identities = try reader.optionalObjects("identities", count: range) {
+            reader throws(Refusal) in
+            try identity(from: &reader)
+        }
+        guard let identities else {
+            guard countMin == 0 else {
+                throw reader.refusal("identities", "an array of identities")
+            }
+            return []
+        }
+        return identities
+    }
+
+    private static func identity(
+        from reader: inout ParameterReader
+    ) throws(Refusal) -> IdentityClaim {
+        IdentityClaim(
+            kind: try reader.text("kind"), value: try reader.text("value"),
+            isVerified: try reader.optionalFlag("verified") ?? false)
+    }
+
+    private static func profile(
+        from reader: inout ParameterReader
+    ) throws(Refusal) -> Profile? {
+        try reader.optionalObject("profile") { reader throws(Refusal) in
+            var values: [String: String] = [:]
+            for name in Profile.names {
+                if name == "birthDate" {
+                    values[name] = try reader.optionalDate(name)?.description
+                } else {
+                    values[name] = try reader.optionalText(
+                        name, bytesMax: WireLimits.profileBytesMax)
+                }
+            }
+            return Profile(values: values)
+        }
+    }
+}

@@ -1,0 +1,216 @@
+internal import PointsCore
+internal import PointsJSON
+
+// MARK: - Answers to changes
+
+extension ReplyEncoder {
+    func write(_ receipt: Receipt, to writer: inout JSONWriter) {
+        if receipt.isReplay { writer.member("replayed", true) }
+        if receipt.isPreview { writer.member("preview", true) }
+        let entry = receipt.entry
+        switch entry.event {
+        case .joined where entry.cause.command == "member.rejoin":
+            writeRejoin(receipt, restored: 0, to: &writer)
+        case .joined: write(entry.event.awards, named: "granted", to: &writer)
+        case .rejoined(let rejoined):
+            writeRejoin(receipt, restored: rejoined.restored, to: &writer)
+        case .withdrawn(let withdrawn):
+            writer.member("forfeited", withdrawn.forfeited)
+            writer.member("cancelledPending", withdrawn.cancelledPending)
+            writer.member("releasedHolds", withdrawn.releasedHolds)
+            writer.member("debt", entry.after.debt)
+        case .purchaseRecorded(let recorded):
+            write(recorded.summary, of: receipt.purchase, to: &writer)
+            write(earnedBy: recorded, to: &writer)
+        case .purchaseConfirmed(let confirmed):
+            write(confirmed.summary, of: receipt.purchase, to: &writer)
+            writer.member(
+                "confirmsOn", confirmed.dueAt.map { calendar.businessDay(of: $0).description })
+        case .purchaseReturned(let returned):
+            write(returned.summary, of: receipt.purchase, to: &writer)
+            write(returned, to: &writer)
+        case .dayClosed(let closed): write(closed, to: &writer)
+        case .identityLinked, .granted, .adjusted, .imported, .holdPlaced, .holdReleased,
+            .holdTimedOut, .lotsExpired, .pendingMatured, .rulesActivated:
+            writer.member(
+                "transaction", entry.position.text(prefix: JournalPosition.transactionPrefix))
+        }
+        if let member = receipt.member {
+            writer.member("member", object: { write(member, to: &$0) })
+        }
+        if let hold = receipt.hold { write(hold, to: &writer) }
+        if entry.member != Entry.programMember { write(entry.after, to: &writer) }
+    }
+
+    private func writeRejoin(
+        _ receipt: Receipt, restored: Int64, to writer: inout JSONWriter
+    ) {
+        writer.member("recognised", receipt.isRecognised)
+        writer.member("restored", restored)
+        writer.member("bonusGranted", receipt.entry.event.awards.contains { $0.points > 0 })
+        writer.member("debt", receipt.entry.after.debt)
+        writer.member("reconsent", array: { _ in })
+    }
+
+    private func write(
+        _ summary: PurchaseSummary, of purchase: Purchase?, to writer: inout JSONWriter
+    ) {
+        guard let purchase else { return }
+        writer.member(
+            "purchase", object: { writeHead(of: purchase, summary: summary, to: &$0) })
+    }
+
+    private func writeHead(
+        of purchase: Purchase, summary: PurchaseSummary, to writer: inout JSONWriter
+    ) {
+        writer.member("id", purchase.id.text(prefix: JournalPosition.purchasePrefix))
+        writer.member("channel", purchase.channel)
+        writer.member("order", purchase.recorded.order)
+        writer.member("status", summary.status.rawValue)
+        writer.member("total", summary.total.amount)
+        writer.member("redeemed", summary.redeemed)
+        writer.member("payable", summary.payable.amount)
+        writer.member("tax", summary.tax.amount)
+    }
+
+    private func write(earnedBy recorded: PurchaseRecorded, to writer: inout JSONWriter) {
+        let atOnce = recorded.grants.filter { !$0.isPending }
+        let confirmsAt = recorded.grants.compactMap(\.confirmsAt).min()
+        writer.member(
+            "earned",
+            object: { writer in
+                writer.member("points", recorded.grants.reduce(0) { $0 + $1.points })
+                writer.member("pending", recorded.grants.contains { $0.isPending })
+                writer.member(
+                    "confirmsOn", confirmsAt.map { calendar.businessDay(of: $0).description })
+                writer.member(
+                    "expiresOn", atOnce.compactMap(\.terms.expiresOn).min()?.description)
+                write(recorded.awards, named: "rules", to: &writer)
+            })
+    }
+
+    private func write(_ returned: PurchaseReturned, to writer: inout JSONWriter) {
+        writer.member("clawedBack", returned.clawedBack)
+        writer.member("restored", returned.restored)
+        if returned.restoredExpired > 0 {
+            writer.member("restoredExpired", returned.restoredExpired)
+        }
+        writer.member(
+            "shortfall",
+            object: {
+                $0.member("points", returned.shortfall)
+                $0.member("policy", returned.shortfallPolicy.rawValue)
+                $0.member("keepFromRefund", returned.keptFromRefund.amount)
+            })
+        writer.member(
+            "refund",
+            object: {
+                $0.member("money", returned.refund.amount)
+                $0.member("points", returned.restored)
+            })
+    }
+
+    private func write(_ closed: DayClosed, to writer: inout JSONWriter) {
+        writer.member("day", closed.day.description)
+        writer.member("transactions", closed.transactions)
+        writer.member(
+            "totals",
+            array: { writer in
+                for total in closed.totals {
+                    writer.element(object: {
+                        $0.member("account", total.account.name)
+                        $0.member("company", total.account.company)
+                        $0.member("source", total.account.source)
+                        $0.member("channel", total.channel)
+                        $0.member("points", total.points)
+                    })
+                }
+            })
+        writer.member("hash", Hexadecimal.text(of: closed.hash))
+    }
+}
+
+// MARK: - Answers to questions
+
+extension ReplyEncoder {
+    func write(_ quote: QuoteView, to writer: inout JSONWriter) {
+        writer.member(
+            "earn",
+            object: { writer in
+                writer.member("points", quote.evaluation.points)
+                write(quote.evaluation.awards, named: "rules", to: &writer)
+            })
+        writer.member(
+            "redeemable",
+            object: {
+                $0.member("max", quote.redeemable.max)
+                $0.member("unit", quote.redeemable.unit)
+                $0.member("min", quote.redeemable.min)
+            })
+        writer.member("payable", quote.payable.amount)
+        if let balance = quote.balance { write(balance, to: &writer) }
+    }
+
+    func write(_ purchase: Purchase, to writer: inout JSONWriter) {
+        writer.member(
+            "purchase",
+            object: { writer in
+                writeHead(of: purchase, summary: purchase.summary, to: &writer)
+                writer.member("occurredAt", calendar.text(of: purchase.occurredAt))
+                writer.member("amountsIncludeTax", purchase.recorded.basket.amountsIncludeTax)
+                writer.member("lines", array: { writeLines(of: purchase, to: &$0) })
+            })
+        write(earnedBy: purchase.recorded, to: &writer)
+        writer.member("stillEarned", purchase.earned)
+    }
+
+    private func writeLines(of purchase: Purchase, to writer: inout JSONWriter) {
+        for (line, returned) in zip(purchase.recorded.basket.lines, purchase.returned) {
+            writer.element(object: {
+                $0.member("line", line.name)
+                $0.member("sku", line.sku)
+                $0.member("category", line.category)
+                $0.member("quantity", line.quantity)
+                $0.member("returned", returned)
+                $0.member("amount", line.amount.amount)
+                $0.member("taxRate", line.taxRate)
+            })
+        }
+    }
+
+    func write(transaction entry: Entry, to writer: inout JSONWriter) {
+        writer.member("id", entry.position.text(prefix: JournalPosition.transactionPrefix))
+        writer.member("type", entry.event.name)
+        writer.member("occurredAt", calendar.text(of: entry.cause.occurredAt))
+        writer.member("recordedAt", calendar.text(of: entry.cause.recordedAt))
+        writer.member("businessDay", entry.cause.businessDay.description)
+        writer.member("channel", entry.cause.channel)
+        if case .purchaseRecorded(let recorded) = entry.event {
+            writer.member("order", recorded.order)
+            write(recorded.awards, named: "rules", to: &writer)
+        }
+        writer.member(
+            "purchase", entry.event.purchase?.text(prefix: JournalPosition.purchasePrefix))
+        writer.member("postings", array: { writePostings(of: entry, to: &$0) })
+        writer.member("balanceAfter", object: { writeAccounts(of: entry.after, to: &$0) })
+    }
+
+    private func writePostings(of entry: Entry, to writer: inout JSONWriter) {
+        for posting in entry.postings {
+            writer.element(object: { writer in
+                writer.member("account", posting.account.name)
+                writer.member("company", posting.account.company)
+                writer.member("points", posting.points)
+                guard let lot = posting.lot else { return }
+                writer.member(
+                    "lot",
+                    object: {
+                        $0.member("class", lot.pointClass.name)
+                        $0.member("company", lot.company)
+                        $0.member("grantedOn", lot.grantedOn.description)
+                        $0.member("expiresOn", lot.expiresOn?.description)
+                    })
+            })
+        }
+    }
+}

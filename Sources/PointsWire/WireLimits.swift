@@ -1,0 +1,15 @@
+/// Every bound that both doors keep.
+package enum WireLimits {
+    /// Requests in one JSON-RPC batch.
+    package static let batchRequestsMax = 1_000
+    /// Bytes of one request: a line on the pipe, a body over HTTP.
+    package static let requestBytesMax = 1_048_576
+    /// UTF-8 bytes of an idempotency key.
+    static let keyBytesMax = 255
+    /// Identities in one request.
+    static let identitiesMax = 50
+    /// Pieces named in one return.
+    static let returnedLinesMax = 1_000
+    /// UTF-8 bytes of a profile field.
+    static let profileBytesMax = 1_000
+}

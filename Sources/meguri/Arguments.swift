@@ -1,0 +1,66 @@
+internal import PointsCore
+
+/// The words of a command line: `--name value`, `--flag`, and the rest in order.
+struct Arguments {
+    private(set) var rest: [String] = []
+    private var values: [String: String] = [:]
+    private var flags: Set<String> = []
+
+    /// - Parameters:
+    ///   - names: Options that take a value.
+    ///   - flagNames: Options that take none.
+    /// - Throws: ``CommandLineError/usage(_:_:)`` for any other option, or one that is given twice.
+    init(
+        _ words: [String], options names: Set<String>, flags flagNames: Set<String> = []
+    ) throws(CommandLineError) {
+        var index = 0
+        while index < words.count {
+            let word = words[index]
+            index += 1
+            guard word.hasPrefix("--") else {
+                rest.append(word)
+                continue
+            }
+            let name = String(word.dropFirst(2))
+            if flagNames.contains(name) {
+                flags.insert(name)
+                continue
+            }
+            guard names.contains(name) else {
+                throw .usage("There is no option \(word) here.", Usage.text)
+            }
+            guard index < words.count, values[name] == nil else {
+                throw .usage("\(word) takes one value, once.", Usage.text)
+            }
+            values[name] = words[index]
+            index += 1
+        }
+    }
+
+    func has(_ flag: String) -> Bool { flags.contains(flag) }
+
+    func optional(_ name: String) -> String? { values[name] }
+
+    func value(_ name: String) throws(CommandLineError) -> String {
+        guard let value = values[name] else {
+            throw .usage("--\(name) is missing.", Usage.text)
+        }
+        return value
+    }
+
+    /// A day.
+    func date(_ name: String) throws(CommandLineError) -> CivilDate {
+        let text = try value(name)
+        guard let date = CivilDate(text) else {
+            throw .usage("--\(name) should be a day such as 2026-11-22.", Usage.text)
+        }
+        return date
+    }
+
+    /// Refuses words that no option took.
+    func finish() throws(CommandLineError) {
+        if let word = rest.first {
+            throw .usage("\"\(word)\" is one word too many.", Usage.text)
+        }
+    }
+}

@@ -1,0 +1,60 @@
+internal import PointsCore
+internal import PointsEngine
+internal import PointsHTTP
+internal import PointsRules
+internal import PointsStore
+
+/// Why a command ends without having done what was asked.
+enum CommandLineError: Error {
+    /// The command line is wrong; how it should be.
+    case usage(String, String)
+    /// The database cannot be used.
+    case engine(EngineError)
+    /// The database failed.
+    case store(StoreError)
+    /// The rules have mistakes.
+    case rules(RulesError)
+    /// A command was refused.
+    case refused(Refusal)
+    /// The server cannot listen.
+    case listen(ListenError)
+    /// A file cannot be read or written.
+    case file(path: String, problem: String)
+    /// It was done, and something is not as it should be.
+    case findings(String)
+
+    var message: String {
+        switch self {
+        case .usage(let problem, let usage): "\(problem)\n\(usage)"
+        case .engine(let error): error.message
+        case .store(let error): error.message
+        case .rules(let error): error.message
+        case .refused(let refusal): "\(refusal.code.rawValue): \(refusal.message)"
+        case .listen(let error): error.message
+        case .file(let path, let problem): "\(path): \(problem)"
+        case .findings(let summary): summary
+        }
+    }
+
+    var code: ExitCode {
+        switch self {
+        case .usage: .usage
+        case .engine(.store(let error)), .store(let error): CommandLineError.code(of: error)
+        case .engine, .rules: .data
+        case .refused(let refusal):
+            refusal.code == .storageFailure ? .inputOutput : .findings
+        case .listen: .cannotCreate
+        case .file: .inputOutput
+        case .findings: .findings
+        }
+    }
+
+    private static func code(of error: StoreError) -> ExitCode {
+        switch error {
+        case .cannotOpen, .keyFile: .cannotCreate
+        case .notMeguri, .newerVersion, .damaged: .data
+        case .locked: .tryAgain
+        case .failed: .inputOutput
+        }
+    }
+}

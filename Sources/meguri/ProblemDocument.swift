@@ -1,0 +1,48 @@
+internal import PointsCore
+internal import PointsHTTP
+internal import PointsJSON
+internal import PointsWire
+
+/// Errors over HTTP: `application/problem+json` after RFC 9457.
+enum ProblemDocument {
+    private static let contentType = "application/problem+json"
+
+    /// A refusal with its name, its sentence and its fields.
+    static func response(to refusal: Refusal) -> HTTPResponse {
+        let status = StatusTable.status(of: refusal.code)
+        let body = document(
+            code: refusal.code, status: status, detail: refusal.message
+        ) { writer in
+            ReplyEncoder.writeDetails(of: refusal, to: &writer)
+        }
+        return HTTPResponse(status: status, contentType: contentType, body: body)
+    }
+
+    /// What the HTTP adapter refuses before any route sees it.
+    @Sendable static func response(to error: HTTPError) -> HTTPResponse {
+        let code: ErrorCode
+        switch error.status {
+        case 413: code = .payloadTooLarge
+        case 503: code = .busy
+        default: code = .invalidRequest
+        }
+        let body = document(code: code, status: error.status, detail: error.message) { _ in }
+        return HTTPResponse(status: error.status, contentType: contentType, body: body)
+    }
+
+    private static func document(
+        code: ErrorCode, status: Int, detail: String,
+        _ more: (inout JSONWriter) -> Void
+    ) -> [UInt8] {
+        var writer = JSONWriter()
+        writer.object { writer in
+            writer.member("type", "urn:meguri:error:\(code.rawValue)")
+            writer.member("title", code.rawValue.replacing("_", with: " "))
+            writer.member("status", status)
+            writer.member("detail", detail)
+            writer.member("code", code.rawValue)
+            more(&writer)
+        }
+        return writer.bytes
+    }
+}

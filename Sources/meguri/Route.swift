@@ -1,0 +1,65 @@
+internal import PointsHTTP
+internal import PointsJSON
+internal import PointsWire
+
+/// A resource of the HTTP door and the method that it stands for.
+struct Route {
+    /// The HTTP method.
+    let verb: HTTPMethod
+    /// The path; a name in braces takes a segment as the parameter of that name.
+    let path: [Substring]
+    /// What it asks for.
+    let method: Method
+    /// Query parameters that it takes.
+    let query: Set<String>
+
+    init(_ verb: HTTPMethod, _ path: String, _ method: Method, query: Set<String> = []) {
+        self.verb = verb
+        self.path = path.split(separator: "/")
+        self.method = method
+        self.query = query
+    }
+
+    /// Every resource. The path decides, then the HTTP method.
+    static let all: [Route] = [
+        Route(.get, "/livez", .systemHealth),
+        Route(.get, "/readyz", .systemHealth),
+        Route(.post, "/v1/system/verify", .systemVerify),
+        Route(.post, "/v1/members", .memberJoin),
+        Route(.get, "/v1/members", .memberFind, query: ["kind", "value"]),
+        Route(.get, "/v1/members/{member}", .memberGet),
+        Route(.post, "/v1/members/{member}/identities", .memberLink),
+        Route(.post, "/v1/members/{member}/withdrawal", .memberWithdraw),
+        Route(.post, "/v1/rejoins", .memberRejoin),
+        Route(
+            .get, "/v1/members/{member}/balance", .pointsBalance, query: ["at", "recordedBy"]),
+        Route(.get, "/v1/members/{member}/history", .pointsHistory, query: ["limit", "cursor"]),
+        Route(.post, "/v1/members/{member}/grants", .pointsGrant),
+        Route(.post, "/v1/members/{member}/adjustments", .pointsAdjust),
+        Route(.post, "/v1/quotes", .purchaseQuote),
+        Route(.post, "/v1/purchases", .purchaseRecord),
+        Route(.get, "/v1/purchases", .purchaseGet, query: ["channel", "order"]),
+        Route(.get, "/v1/purchases/{purchase}", .purchaseGet),
+        Route(.post, "/v1/purchases/{purchase}/confirmation", .purchaseConfirm),
+        Route(.post, "/v1/purchases/{purchase}/returns", .purchaseReturn),
+        Route(.post, "/v1/purchases/{purchase}/void", .purchaseVoid),
+        Route(.post, "/v1/holds", .holdPlace),
+        Route(.get, "/v1/holds/{hold}", .holdGet),
+        Route(.post, "/v1/holds/{hold}/release", .holdRelease),
+        Route(.post, "/v1/days/{date}/close", .dayClose),
+    ]
+
+    /// The parameters that the segments of a path give; `nil` if the path is another.
+    func parameters(in segments: [String]) -> JSONObject? {
+        guard segments.count == path.count else { return nil }
+        var parameters = JSONObject()
+        for (pattern, segment) in zip(path, segments) {
+            if pattern.hasPrefix("{") {
+                parameters[String(pattern.dropFirst().dropLast())] = .string(segment)
+            } else if pattern != segment {
+                return nil
+            }
+        }
+        return parameters
+    }
+}

@@ -1,0 +1,57 @@
+internal import Glibc
+internal import PointsEngine
+internal import PointsHTTP
+internal import PointsStore
+
+/// `meguri serve`: the protocol over HTTP.
+///
+/// Requests that arrive together are carried out together and committed once.
+enum ServeCommand {
+    static func run(_ words: [String]) throws(CommandLineError) {
+        let arguments = try Arguments(
+            words, options: EngineOpening.options.union(["listen"]), flags: ["insecure-no-auth"])
+        try arguments.finish()
+        _ = try arguments.value("rules")
+        let address = try address(arguments)
+        let engine = try EngineOpening.open(arguments)
+        let door = HTTPDoor(engine: engine)
+        let listener: Listener
+        do throws(ListenError) {
+            listener = try Listener(
+                address: address, stopSignals: [SIGTERM, SIGINT], problem: ProblemDocument.response)
+        } catch {
+            throw .listen(error)
+        }
+        Console.note("listening on \(listener.address)")
+        listener.run { door.answer($0) }
+        do throws(StoreError) {
+            try engine.close()
+        } catch {
+            throw .store(error)
+        }
+        Console.note("stopped")
+    }
+
+    private static let defaultAddress = "127.0.0.1:8080"
+
+    /// Where to listen. Without keys for clients only this machine may ask, and only if the operator says so.
+    private static func address(_ arguments: Arguments) throws(CommandLineError) -> ListenAddress {
+        let address: ListenAddress
+        do throws(ListenError) {
+            address = try ListenAddress(parsing: arguments.optional("listen") ?? defaultAddress)
+        } catch {
+            throw .usage(error.message, Usage.text)
+        }
+        guard arguments.has("insecure-no-auth") else {
+            throw .usage(
+                "API keys are not there yet: say --insecure-no-auth to serve without them.",
+                Usage.text)
+        }
+        guard address.isLoopback else {
+            throw .usage(
+                "Without API keys the server listens on 127.0.0.1, [::1] or a unix socket only.",
+                Usage.text)
+        }
+        return address
+    }
+}

@@ -1,0 +1,18 @@
+/// What the command says of itself.
+enum Usage {
+    static let version = "0.1.0"
+
+    static let text = """
+        Meguri: one points-and-membership engine for shops and their web shop.
+
+        meguri stdio     --db FILE --rules DIR             JSON-RPC 2.0, one message a line
+        meguri serve     --db FILE --rules DIR --listen ADDRESS --insecure-no-auth
+                                                           the same over HTTP; ADDRESS is HOST:PORT or unix:PATH
+        meguri verify    --db FILE [--json]                recompute every invariant from the journal
+        meguri close     --db FILE --date DAY              close a business day
+        meguri export    --db FILE --format hledger        the journal, for a stranger's tool
+        meguri rules     check|test --rules DIR            form and worked examples of rules
+
+        Rehearsals: --clock MOMENT stops the clock of stdio and serve, --seed NUMBER makes their ids repeatable.
+        """
+}

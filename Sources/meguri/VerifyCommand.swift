@@ -1,0 +1,52 @@
+internal import PointsCore
+internal import PointsEngine
+internal import PointsJSON
+internal import PointsStore
+internal import PointsWire
+
+/// `meguri verify`: recomputes every invariant from the journal, also beside a running server.
+enum VerifyCommand {
+    static func run(_ words: [String]) throws(CommandLineError) {
+        let arguments = try Arguments(words, options: ["db"], flags: ["json"])
+        try arguments.finish()
+        let found: Verification
+        do throws(StoreError) {
+            found = try Engine.verify(path: try path(arguments))
+        } catch {
+            throw .store(error)
+        }
+        if arguments.has("json") {
+            var writer = JSONWriter()
+            ReplyEncoder(calendar: BusinessCalendar(zone: .tokyo, startMinutes: 0))
+                .write(.verification(found), to: &writer)
+            Console.say(String(decoding: writer.bytes, as: UTF8.self))
+        } else {
+            Console.say(summary(of: found))
+        }
+        guard found.isOK else {
+            throw .findings("The first difference: \(line(for: found.differences[0]))")
+        }
+    }
+
+    private static func path(_ arguments: Arguments) throws(StoreError) -> String {
+        guard let path = arguments.optional("db") else {
+            throw .cannotOpen(path: "", problem: "--db is missing")
+        }
+        return path
+    }
+
+    private static func summary(of found: Verification) -> String {
+        let head = """
+            \(found.transactions) transactions with \(found.postings) postings, \
+            \(found.members) members with \(found.lots) lots: \
+            \(found.isOK ? "everything adds up." : "\(found.differences.count) differences:")
+            """
+        return ([head] + found.differences.map { "  " + line(for: $0) }).joined(separator: "\n")
+    }
+
+    private static func line(for difference: Verification.Difference) -> String {
+        let member = difference.member.map { " member \($0)" } ?? ""
+        let entry = difference.transaction.map { " entry \($0.number)" } ?? ""
+        return "\(difference.invariant)\(member)\(entry): \(difference.detail)"
+    }
+}

@@ -1,0 +1,109 @@
+import PointsCore
+import PointsRules
+import Testing
+
+struct RuleFolderTests {
+    @Test(arguments: ["Rules", "fixtures/rules/check"])
+    func `loads a folder whose examples all come out`(_ folder: String) throws {
+        let rules = try RuleFolder.read(Repository.path(folder)).checked()
+        let outcomes = ExampleRunner.run(rules)
+        #expect(outcomes.compactMap(\.complaint) == [])
+        #expect(Set(outcomes.map(\.example.rule)) == Set(rules.titles.keys))
+        #expect(rules.ruleset.earnRules.map(\.id) == ["earn/base", "earn/point-up-day"])
+        #expect(rules.ruleset.burnRules.map(\.id) == ["burn/standard"])
+    }
+
+    @Test func `gives each rule of the demo program three examples at least`() throws {
+        let rules = try RuleFolder.read(Repository.path("Rules")).checked()
+        for id in rules.titles.keys {
+            #expect(rules.examples.count { $0.rule == id } >= 3)
+        }
+    }
+
+    @Test func `reads the files in the order of their paths`() throws {
+        let source = try RuleFolder.read(Repository.path("fixtures/rules/check"))
+        #expect(
+            source.files.map(\.path) == [
+                "burn/standard.json", "earn/base.json", "earn/point-up-day.json", "program.json",
+            ])
+    }
+
+    @Test func `names a folder that is not there`() {
+        #expect(throws: RulesError.folderUnreadable(path: "/nowhere/Rules")) {
+            try RuleFolder.read("/nowhere/Rules")
+        }
+    }
+
+    @Test func `does not pass over a folder that it does not look into`() throws {
+        var draft = try DraftRules.check()
+        draft.files["earn/a/b/c/d/base.json"] = "{}"
+        let folder = try TemporaryFolder(draft.files)
+        #expect(throws: RulesError.folderUnreadable(path: folder.path + "/earn/a/b/c/d/")) {
+            try RuleFolder.read(folder.path)
+        }
+    }
+
+    @Test func `ignores schemas and hidden files and others than JSON`() throws {
+        var draft = try DraftRules.check()
+        draft.files["schema/earn.json"] = "not JSON"
+        draft.files["earn/.base.json"] = "not JSON"
+        draft.files[".git/x.json"] = "not JSON"
+        draft.files["README.md"] = "# Rules"
+        let folder = try TemporaryFolder(draft.files)
+        let source = try RuleFolder.read(folder.path)
+        #expect(try source.hash == DraftRules.check().source().hash)
+    }
+
+    @Test func `tells what is not JSON together with the mistakes of other files`() throws {
+        var draft = try DraftRules.check()
+        draft.files["earn/base.json"] = "{\"id\": \"earn/base\", \"id\": 1}"
+        try draft.replace(
+            "\"maxPercentOfOrder\": 100", with: "\"max\": 1", in: "burn/standard.json")
+        draft.files["tiers.json"] = "{}"
+        let folder = try TemporaryFolder(draft.files)
+        let error = try #require(throws: RulesError.self) { try RuleFolder.read(folder.path) }
+        #expect(
+            error.message == """
+                The rules have 3 mistakes:
+                  burn/standard.json at /max: unknown key "max", expected id, kind, title, effective, when, lines, examples, min, unit, maxPercentOfOrder or maxPoints
+                  earn/base.json: not JSON: duplicate key "id" at line 1, column 21
+                  tiers.json: not supported by this version
+                """)
+        #expect(
+            error.refusal
+                == .rulesInvalid(
+                    file: "burn/standard.json", pointer: "/max",
+                    problem:
+                        "unknown key \"max\", expected id, kind, title, effective, when, lines, examples, min, unit, maxPercentOfOrder or maxPoints"
+                ))
+    }
+
+    @Test(arguments: [
+        ("tiers.json", "not supported by this version"),
+        ("consents.json", "not supported by this version"),
+        ("activities/review.json", "not supported by this version"),
+        ("segments/loyal.json", "not supported by this version"),
+        ("offers/spring.json", "not supported by this version"),
+        ("earn/old/base.json", "unknown file, expected program.json, earn/….json or burn/….json"),
+        ("earn.json", "unknown file, expected program.json, earn/….json or burn/….json"),
+        ("Earn/base.json", "unknown file, expected program.json, earn/….json or burn/….json"),
+    ])
+    func `refuses files in other places`(_ path: String, _ problem: String) throws {
+        var draft = try DraftRules.check()
+        draft.files[path] = "{}"
+        let folder = try TemporaryFolder(draft.files)
+        let complaint = RuleComplaint(file: path, pointer: "", problem: problem)
+        #expect(throws: RulesError.invalid([complaint])) {
+            try RuleFolder.read(folder.path).checked()
+        }
+    }
+
+    @Test func `misses the settings`() throws {
+        var draft = try DraftRules.check()
+        draft.files["program.json"] = nil
+        #expect(
+            try draft.complaints() == [
+                RuleComplaint(file: "program.json", pointer: "", problem: "the file is missing")
+            ])
+    }
+}
