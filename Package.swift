@@ -44,11 +44,23 @@ let package = Package(
         proof("PointsCoreTests", ["PointsCore"]),
         proof("PointsRulesTests", ["PointsCore", "PointsJSON", "PointsRules"]),
         proof("PointsStoreTests", ["CSQLite", "PointsCore", "PointsStore"]),
-        proof("PointsEngineTests", ["PointsCore", "PointsEngine", "PointsJSON", "PointsRules", "PointsStore"]),
+        proof(
+            "PointsEngineTests",
+            ["CSQLite", "PointsCore", "PointsEngine", "PointsJSON", "PointsRules", "PointsStore"]),
         proof("PointsWireTests", ["PointsCore", "PointsJSON", "PointsWire"]),
         proof("PointsHTTPTests", ["PointsHTTP"]),
-        proof("PointsMigrationTests", ["PointsCore", "PointsEngine", "PointsJSON", "PointsMigration", "PointsRules"]),
-        proof("MeguriTests", ["PointsCore", "PointsJSON", "PointsWire", "meguri"]),
+        proof(
+            "PointsMigrationTests",
+            [
+                "PointsCore", "PointsEngine", "PointsJSON", "PointsMigration", "PointsRules",
+                "PointsStore",
+            ]),
+        proof(
+            "MeguriTests",
+            [
+                "PointsCore", "PointsEngine", "PointsHTTP", "PointsJSON", "PointsRules",
+                "PointsWire", "meguri",
+            ]),
         proof("TidyTests", []),
     ]
 )

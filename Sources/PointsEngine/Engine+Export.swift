@@ -4,9 +4,10 @@ package import PointsStore
 // MARK: - Export
 
 extension Engine {
-    /// Writes the journal of a database, which another process may be writing to, piece by piece.
+    /// Writes the journal of a database, which another process may be writing to, piece by piece,
+    /// for as long as `write` says that it wants more.
     ///
-    /// - Parameter write: Takes a piece; says whether it wants more.
+    /// - Throws: ``StoreError``
     package static func export(
         path: String, as format: ExportFormat, _ write: (String) -> Bool
     ) throws(StoreError) {

@@ -1,4 +1,6 @@
-/// The database cannot be opened, or it failed. A batch that meets this is not acknowledged.
+/// The database cannot be opened, or it failed.
+///
+/// A batch that meets this is not acknowledged.
 package enum StoreError: Error, Hashable, Sendable {
     /// SQLite cannot open the file.
     case cannotOpen(path: String, problem: String)

@@ -8,7 +8,9 @@ package struct RPCDocument {
 
     private let isBatch: Bool
 
-    /// Reads a document. Whatever the bytes are, there is an answer to them.
+    /// Reads a document.
+    ///
+    /// Whatever the bytes are, there is an answer to them.
     package init(parsing bytes: ArraySlice<UInt8>) {
         guard bytes.count <= WireLimits.requestBytesMax else {
             self.init(refused: .payloadTooLarge(bytesMax: WireLimits.requestBytesMax))

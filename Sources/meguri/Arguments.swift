@@ -6,9 +6,8 @@ struct Arguments {
     private var values: [String: String] = [:]
     private var flags: Set<String> = []
 
-    /// - Parameters:
-    ///   - names: Options that take a value.
-    ///   - flagNames: Options that take none.
+    /// Sorts words into options and the rest; `names` take a value, `flagNames` take none.
+    ///
     /// - Throws: ``CommandLineError/usage(_:_:)`` for any other option, or one that is given twice.
     init(
         _ words: [String], options names: Set<String>, flags flagNames: Set<String> = []

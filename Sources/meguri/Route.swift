@@ -20,7 +20,9 @@ struct Route {
         self.query = query
     }
 
-    /// Every resource. The path decides, then the HTTP method.
+    /// Every resource.
+    ///
+    /// The path decides, then the HTTP method.
     static let all: [Route] = [
         Route(.get, "/livez", .systemHealth),
         Route(.get, "/readyz", .systemHealth),

@@ -34,7 +34,9 @@ enum ServeCommand {
 
     private static let defaultAddress = "127.0.0.1:8080"
 
-    /// Where to listen. Without keys for clients only this machine may ask, and only if the operator says so.
+    /// Where to listen.
+    ///
+    /// Without keys for clients only this machine may ask, and only if the operator says so.
     private static func address(_ arguments: Arguments) throws(CommandLineError) -> ListenAddress {
         let address: ListenAddress
         do throws(ListenError) {

@@ -41,9 +41,9 @@ package struct Desk: Sendable {
         JournalPosition(situation.next.number + Int64(entries.count))
     }
 
-    /// Adds an entry and folds it into the member.
+    /// Adds an entry and folds it into the member; `due` is when it came true, for what time alone
+    /// brought about.
     ///
-    /// - Parameter due: When it came true, for what time alone brought about.
     /// - Throws: ``Refusal/pointsOutOfRange(_:)`` if an account would pass 10¹².
     package mutating func append(
         _ event: Event, _ postings: [Posting] = [], due: Instant? = nil

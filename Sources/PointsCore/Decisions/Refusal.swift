@@ -1,4 +1,6 @@
-/// Why a command is not carried out. Nothing is written, and the next command is judged on its own.
+/// Why a command is not carried out.
+///
+/// Nothing is written, and the next command is judged on its own.
 package enum Refusal: Error, Hashable, Sendable {
     /// The bytes are not strict JSON.
     case parseError(String)

@@ -1,4 +1,6 @@
-/// What became of a hold. Each hold ends exactly once.
+/// What became of a hold.
+///
+/// Each hold ends exactly once.
 package enum HoldStatus: String, Hashable, Sendable, CaseIterable {
     /// The points are set aside.
     case open

@@ -28,8 +28,10 @@ package struct LotTerms: Hashable, Sendable {
         return day <= expiresOn
     }
 
-    /// Consumption order: soonest expiry first; among equals limited classes first, then the oldest
-    /// grant; points without expiry last. Class and company settle what is left, so that the order is total.
+    /// Whether these points are spent before others: the consumption order.
+    ///
+    /// Soonest expiry first; among equals limited classes first, then the oldest grant; points
+    /// without expiry last. Class and company settle what is left, so that the order is total.
     package func isConsumed(before other: LotTerms) -> Bool {
         if expiresOn != other.expiresOn {
             guard let expiresOn else { return false }

@@ -13,9 +13,7 @@ extension Hold {
 }
 
 extension Wallet {
-    /// New points come in: what is owed is paid first.
-    ///
-    /// - Parameter lots: The points and the lots they open, each above zero.
+    /// New points come in, each lot above zero: what is owed is paid first.
     func creditPostings(for lots: [Lot]) -> [Posting] {
         var owed = -debt
         var postings: [Posting] = []

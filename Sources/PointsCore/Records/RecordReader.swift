@@ -1,4 +1,6 @@
-/// Reads a record that ``RecordWriter`` wrote. Bytes of any other form are a ``LedgerFault/unreadable(offset:expected:)``.
+/// Reads a record that ``RecordWriter`` wrote.
+///
+/// Bytes of any other form are a ``LedgerFault/unreadable(offset:expected:)``.
 package struct RecordReader {
     private let bytes: [UInt8]
     private var offset = 0

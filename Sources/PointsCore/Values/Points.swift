@@ -2,7 +2,9 @@
 ///
 /// Points are never negative: a debit is a posting with a sign, not a negative amount.
 package struct Points: Hashable, Comparable, Sendable {
-    /// The most points one account may hold: 10¹². Two maxima still fit an `Int64`, so one addition cannot wrap.
+    /// The most points one account may hold: 10¹².
+    ///
+    /// Two maxima still fit an `Int64`, so one addition cannot wrap.
     package static let max = Points(unchecked: 1_000_000_000_000)
     /// No points.
     package static let zero = Points(unchecked: 0)

@@ -1,6 +1,8 @@
 /// An amount of money in the currency's minor unit: whole yen, or cents where the currency has them.
 package struct Yen: Hashable, Comparable, Sendable {
-    /// The most that one line of a basket may cost: 10¹². A thousand lines still fit an `Int64`.
+    /// The most that one line of a basket may cost: 10¹².
+    ///
+    /// A thousand lines still fit an `Int64`.
     package static let max = Yen(1_000_000_000_000)
     /// No money.
     package static let zero = Yen(0)
