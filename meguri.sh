@@ -21,18 +21,20 @@ has_sqlite() {
 
 set_up() {
     command -v swift >/dev/null || fail "no swift on the PATH: install a Swift 6.2 toolchain or newer (swift.org/install)"
-    command -v python3 >/dev/null || fail "no python3 on the PATH: the crash, hostile and demo scripts need it"
-    has_sqlite && return
-    command -v apt-get >/dev/null || fail "the SQLite headers are missing and there is no apt-get: install them by hand"
+    local missing=()
+    has_sqlite || missing+=(libsqlite3-dev)
+    command -v python3 >/dev/null || missing+=(python3)
+    [ ${#missing[@]} -gt 0 ] || return 0
+    command -v apt-get >/dev/null || fail "missing, and there is no apt-get to install it: ${missing[*]}"
     local as_root=()
     if [ "$(id -u)" -ne 0 ]; then
-        sudo -n true 2>/dev/null || fail "libsqlite3-dev is missing; as root, run: apt-get install libsqlite3-dev"
+        sudo -n true 2>/dev/null || fail "missing; as root, run: apt-get install ${missing[*]}"
         as_root=(sudo -n)
     fi
-    local install=("${as_root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install -y -q libsqlite3-dev)
-    printf '== libsqlite3-dev is missing: installing it\n'
+    local install=("${as_root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install -y -q "${missing[@]}")
+    printf '== missing, installing: %s\n' "${missing[*]}"
     "${install[@]}" || { "${as_root[@]}" apt-get update -q && "${install[@]}"; } \
-        || fail "apt-get could not install libsqlite3-dev"
+        || fail "apt-get could not install ${missing[*]}"
     has_sqlite || fail "libsqlite3-dev was installed, but its header is not to be found"
 }
 

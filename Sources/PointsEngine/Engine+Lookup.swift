@@ -110,8 +110,8 @@ extension Engine {
 
     /// The keyed hash under which an identity is remembered after its owner left.
     func recognition(of claim: IdentityClaim) -> [UInt8] {
-        SHA256.authentication(
-            of: Array(claim.kind.utf8) + [0] + Array(claim.value.utf8), key: store.secret.bytes)
+        store.secret.authentication.code(
+            of: Array(claim.kind.utf8), [0], Array(claim.value.utf8))
     }
 
     func view(of member: Member) throws(CommandFailure) -> MemberView {

@@ -40,8 +40,8 @@ extension Engine {
 
     /// A keyed hash of what was asked, so that the same key with other content is noticed.
     func contentHash(of envelope: Envelope) -> [UInt8] {
-        let hash = SHA256.authentication(
-            of: Array(envelope.method.utf8) + [0] + envelope.content, key: store.secret.bytes)
+        let hash = store.secret.authentication.code(
+            of: Array(envelope.method.utf8), [0], envelope.content)
         return Array(hash.prefix(EngineLimits.contentHashBytes))
     }
 

@@ -10,8 +10,13 @@ struct ExactString: Hashable, Comparable {
     }
 
     static func == (left: ExactString, right: ExactString) -> Bool {
-        left.text.utf8.count == right.text.utf8.count
-            && left.text.utf8.elementsEqual(right.text.utf8)
+        let isSame = left.text.utf8.withContiguousStorageIfAvailable { leftBytes in
+            right.text.utf8.withContiguousStorageIfAvailable { rightBytes in
+                leftBytes.count == rightBytes.count && leftBytes.elementsEqual(rightBytes)
+            }
+        }
+        // Native strings are contiguous; the walk is for those that come from elsewhere.
+        return (isSame ?? nil) ?? left.text.utf8.elementsEqual(right.text.utf8)
     }
 
     static func < (left: ExactString, right: ExactString) -> Bool {

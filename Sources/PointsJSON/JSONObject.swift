@@ -70,7 +70,8 @@ extension JSONObject {
         }
     }
 
-    private func position(of key: String) -> Int? {
+    /// The place of a key among ``members``.
+    package func position(of key: String) -> Int? {
         members.firstIndex { ExactString($0.key) == ExactString(key) }
     }
 }

@@ -1,3 +1,5 @@
+internal import CSQLite
+
 /// The tables, and the steps by which an older file gets them.
 ///
 /// `Documentation/storage.md` describes each.
@@ -68,6 +70,9 @@ enum Schema {
         do throws(StoreError) {
             found = try database.number("PRAGMA user_version")
         } catch {
+            if case .failed(code: SQLITE_NOTADB, _, _) = error {
+                throw .notMeguri(path: database.path)
+            }
             throw .cannotOpen(path: database.path, problem: error.message)
         }
         guard found <= version else {

@@ -1,10 +1,11 @@
 internal import Glibc
+package import PointsCore
 
 /// 32 random bytes in `<database>.key`, outside the database: with them identities of people who left, and the
 /// content of commands, are hashed, so that the database alone does not give them away.
 package struct SecretKey: Sendable {
-    /// The bytes.
-    package let bytes: [UInt8]
+    /// Hashes messages under the key.
+    package let authentication: AuthenticationKey
 
     private static let length = 32
 
@@ -14,15 +15,18 @@ package struct SecretKey: Sendable {
     package init(for database: String, isNew: Bool) throws(StoreError) {
         let path = database + ".key"
         if let known = try SecretKey.read(path) {
-            bytes = known
+            authentication = AuthenticationKey(known)
             return
         }
         guard isNew else {
             throw .keyFile(path: path, problem: "it is missing; restore it from the backup")
         }
         var generator = SystemRandomNumberGenerator()
-        bytes = (0..<SecretKey.length).map { _ in UInt8.random(in: 0...255, using: &generator) }
-        try write(to: path)
+        let bytes = (0..<SecretKey.length).map { _ in
+            UInt8.random(in: 0...255, using: &generator)
+        }
+        authentication = AuthenticationKey(bytes)
+        try SecretKey.write(bytes, to: path)
     }
 
     private static func read(_ path: String) throws(StoreError) -> [UInt8]? {
@@ -40,7 +44,7 @@ package struct SecretKey: Sendable {
         return Array(buffer[..<length])
     }
 
-    private func write(to path: String) throws(StoreError) {
+    private static func write(_ bytes: [UInt8], to path: String) throws(StoreError) {
         let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
         guard descriptor >= 0 else {
             throw .keyFile(path: path, problem: String(cString: strerror(errno)))

@@ -4,7 +4,7 @@
 package enum StoreError: Error, Hashable, Sendable {
     /// SQLite cannot open the file.
     case cannotOpen(path: String, problem: String)
-    /// The file is no database of this program.
+    /// The file is no database, or another program's.
     case notMeguri(path: String)
     /// The file was written by a newer version.
     case newerVersion(path: String, found: Int64, supported: Int64)
@@ -25,7 +25,7 @@ extension StoreError {
         case .cannotOpen(let path, let problem):
             "The database \(path) cannot be opened: \(problem)."
         case .notMeguri(let path):
-            "The file \(path) is a database, but none of Meguri's. Name another file."
+            "The file \(path) is none of Meguri's databases. Name another file."
         case .newerVersion(let path, let found, let supported):
             "The database \(path) has version \(found); this program knows version \(supported). Use a newer Meguri."
         case .locked(let path):

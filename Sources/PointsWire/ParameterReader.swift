@@ -5,7 +5,10 @@ internal import PointsJSON
 struct ParameterReader {
     private let object: JSONObject
     private let pointer: JSONPointer
-    private var taken: Set<String> = []
+    /// The places of the members that were asked for, one bit each.
+    ///
+    /// No method has 64 parameters: members beyond the 64th are unknown ones, or follow one.
+    private var taken: UInt64 = 0
 
     init(_ object: JSONObject, at pointer: JSONPointer = .root) {
         self.object = object
@@ -14,9 +17,10 @@ struct ParameterReader {
 
     /// Refuses parameters that nobody has taken.
     func finish() throws(Refusal) {
-        for key in object.keys where !taken.contains(key) {
+        for (index, member) in object.members.enumerated()
+        where index >= UInt64.bitWidth || taken & (1 << UInt64(index)) == 0 {
             throw .invalidParams(
-                pointer: pointer.appending(key).description,
+                pointer: pointer.appending(member.key).description,
                 expected: "left out: there is no parameter of this name here")
         }
     }
@@ -31,9 +35,10 @@ struct ParameterReader {
     }
 
     private mutating func value(_ key: String) -> JSON? {
-        taken.insert(key)
-        guard let value = object[key], !value.isNull else { return nil }
-        return value
+        guard let index = object.position(of: key) else { return nil }
+        if index < UInt64.bitWidth { taken |= 1 << UInt64(index) }
+        let value = object.members[index].value
+        return value.isNull ? nil : value
     }
 }
 

@@ -74,8 +74,7 @@ extension RecordWriter {
 
     /// Text, written once a record.
     package mutating func text(_ value: String) {
-        // Compared as bytes: canonically equal texts are different texts here.
-        let known = texts.firstIndex { $0.utf8.elementsEqual(value.utf8) }
+        let known = texts.firstIndex { $0.hasSameBytes(as: value) }
         count(known ?? texts.count)
         if known == nil { texts.append(value) }
     }

@@ -1,0 +1,183 @@
+import PointsJSON
+
+@testable import PointsWire
+
+/// A method with one way of giving its parameters.
+struct RequestForm: CustomTestStringConvertible {
+    let method: PointsWire.Method
+    let variant: String
+    let parameters: [Parameter]
+
+    var testDescription: String { method.rawValue + variant }
+
+    private init(_ method: PointsWire.Method, _ own: [Parameter], variant: String = "") {
+        self.method = method
+        self.variant = variant
+        let told = Set(own.map(\.name))
+        parameters = own + RequestForm.envelope(of: method).filter { !told.contains($0.name) }
+    }
+
+    /// What every method takes besides its own.
+    private static func envelope(of method: PointsWire.Method) -> [Parameter] {
+        let key = Parameter(
+            name: "idempotencyKey", form: .text(bytesMax: 255),
+            complaintIfMissing: changes.contains(method)
+                ? (
+                    "/idempotencyKey",
+                    "told, because \(method.rawValue) changes something"
+                ) : nil)
+        return [
+            key, .optional("occurredAt", .instant), .optional("channel", .name),
+            .optional("store", .name), .optional("terminal", .name), .optional("actor", .name),
+        ]
+    }
+
+    /// Methods that need a key.
+    static let changes: Set<PointsWire.Method> = [
+        .memberJoin, .memberLink, .memberWithdraw, .memberRejoin, .pointsGrant, .pointsAdjust,
+        .purchaseRecord, .purchaseConfirm, .purchaseReturn, .purchaseVoid, .holdPlace,
+        .holdRelease, .dayClose,
+    ]
+}
+
+// MARK: - Every method
+
+extension RequestForm {
+    static let all: [RequestForm] = members + points + purchases + others
+
+    private static let profile: [Parameter] =
+        ["familyName", "givenName", "familyNameKana", "givenNameKana", "phone", "email"].map {
+            .optional($0, .text(bytesMax: 1_000))
+        } + [
+            .optional("birthDate", .date), .optional("postalCode", .text(bytesMax: 1_000)),
+            .optional("address", .text(bytesMax: 1_000)),
+        ]
+
+    private static let members: [RequestForm] = [
+        RequestForm(
+            .memberJoin,
+            [
+                .optional("identities", .objects(0...50, Parameter.identity(withFlag: true))),
+                .optional("provisional", .flag), .optional("profile", .object(profile)),
+            ]),
+        RequestForm(
+            .memberRejoin,
+            [
+                .required(
+                    "identities", .objects(1...50, Parameter.identity(withFlag: true)),
+                    orElse: "an array of identities"),
+                .optional("profile", .object(profile)),
+            ]),
+        RequestForm(
+            .memberFind,
+            [
+                .required(
+                    "identity", .object(Parameter.identity(withFlag: false)),
+                    orElse: "an identity {\"kind\", \"value\"}")
+            ]),
+        RequestForm(.memberGet, [.required("member", .member)]),
+        RequestForm(
+            .memberLink,
+            [
+                .required("member", .member),
+                .required(
+                    "identity", .object(Parameter.identity(withFlag: true)),
+                    orElse: "an identity {\"kind\", \"value\"}"),
+            ]),
+        RequestForm(
+            .memberWithdraw, [.required("member", .member), .required("reason", .name)]),
+    ]
+
+    private static let points: [RequestForm] = [
+        RequestForm(
+            .pointsBalance,
+            [
+                .required("member", .member), .optional("at", .instant),
+                .optional("recordedBy", .instant),
+            ]),
+        RequestForm(
+            .pointsHistory,
+            [
+                .required("member", .member), .optional("limit", .integer(1...500, good: 20)),
+                .optional("cursor", .id(prefix: "t_")),
+            ]),
+        RequestForm(
+            .pointsGrant,
+            [
+                .required("member", .member), .required("points", .points),
+                .required("reason", .name), .optional("class", .name),
+                .optional("expiresOn", .date),
+            ]),
+        RequestForm(
+            .pointsAdjust,
+            [
+                .required("member", .member),
+                .required(
+                    "points", .integer(-1_000_000_000_000...1_000_000_000_000, good: -7)),
+                .required("reason", .name),
+            ]),
+    ]
+
+    private static func sale(order: Parameter) -> [Parameter] {
+        let line: [Parameter] = [
+            .optional("line", .name), .optional("sku", .name), .optional("category", .name),
+            .required("quantity", .integer(1...1_000_000, good: 2)),
+            .required("amount", .integer(0...1_000_000_000_000, good: 1_078)),
+            .required("taxRate", .integer(0...100, good: 10)),
+        ]
+        return [
+            .required("channel", .name, orElse: "the channel in which the sale is made"),
+            .optional("member", .member), order, .required("amountsIncludeTax", .flag),
+            .required("lines", .objects(1...1_000, line)),
+            .optional("redeem", .integer(0...1_000_000_000_000, good: 5)),
+            .optional("hold", .id(prefix: "h_")),
+        ]
+    }
+
+    private static func reference(
+        _ method: PointsWire.Method, _ more: [Parameter] = []
+    ) -> [RequestForm] {
+        let complaint = "a purchase's id, or else channel and order"
+        let id = Parameter.required("purchase", .id(prefix: "p_"), orElse: complaint)
+        let channel = Parameter.required(
+            "channel", .name, orElse: "the channel in which the order was made")
+        let order = Parameter(
+            name: "order", form: .name, complaintIfMissing: ("/purchase", complaint))
+        return [
+            RequestForm(method, [id] + more, variant: " by id"),
+            RequestForm(method, [channel, order] + more, variant: " by order"),
+        ]
+    }
+
+    private static let purchases: [RequestForm] =
+        [
+            RequestForm(.purchaseQuote, sale(order: .optional("order", .name))),
+            RequestForm(.purchaseRecord, sale(order: .required("order", .name))),
+        ] + reference(.purchaseGet) + reference(.purchaseConfirm) + reference(.purchaseVoid)
+        + reference(
+            .purchaseReturn,
+            [
+                .optional(
+                    "lines",
+                    .objects(
+                        1...1_000,
+                        [
+                            .required("line", .name),
+                            .required("quantity", .integer(1...1_000_000, good: 1)),
+                        ]))
+            ])
+
+    private static let others: [RequestForm] = [
+        RequestForm(
+            .holdPlace,
+            [
+                .required("member", .member), .required("points", .points),
+                .optional("order", .name), .optional("expiresAt", .instant),
+            ]),
+        RequestForm(.holdRelease, [.required("hold", .id(prefix: "h_"))]),
+        RequestForm(.holdGet, [.required("hold", .id(prefix: "h_"))]),
+        RequestForm(.dayClose, [.required("date", .date)]),
+        RequestForm(.systemHealth, []),
+        RequestForm(.systemVerify, []),
+    ]
+}
