@@ -35,7 +35,7 @@ extension Engine {
             try committing { () throws(CommandFailure) in
                 try settle(first...last, until: min(situation.now, dayEnd), for: command)
             }
-            try storing { () throws(StoreError) in try flushIfLarge() }
+            flushIfLarge()
             first = last + 1
         }
         return try committing { () throws(CommandFailure) in

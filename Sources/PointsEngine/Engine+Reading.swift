@@ -8,9 +8,13 @@ extension Engine {
     func look(_ command: Command) throws(CommandFailure) -> Reply {
         let situation = try situation(for: command)
         switch command.action {
-        case .getMember(let reference):
+        case .getMember(let reference, let parts):
             let member = try member(reference, under: situation.rules)
-            return .member(try view(of: member), try judged(member, in: situation))
+            let settled = try settled(member, in: situation)
+            return .member(
+                try view(of: member),
+                settled.wallet.balance(at: situation.now, in: situation.calendar),
+                lots: parts.contains(.lots) ? settled.wallet.lots : nil)
         case .balance(let reference, let at, let recordedBy):
             return try balance(of: reference, at: at, recordedBy: recordedBy, in: situation)
         case .history(let page): return try history(page, in: situation)
@@ -32,13 +36,19 @@ extension Engine {
         }
     }
 
-    /// The balance with everything written down that is true at the situation's moment; nothing is kept of it.
-    private func judged(_ member: Member, in situation: Situation) throws(CommandFailure) -> Balance
+    /// The member with everything written down that is true at the situation's moment; nothing is kept of it.
+    private func settled(_ member: Member, in situation: Situation) throws(CommandFailure) -> Member
     {
         var desk = Desk(member, in: situation)
         try deciding { () throws(Refusal) in try desk.settle() }
-        let settled = desk.member ?? member
-        return settled.wallet.balance(at: situation.now, in: situation.calendar)
+        return desk.member ?? member
+    }
+
+    /// The balance of the settled member.
+    private func judged(_ member: Member, in situation: Situation) throws(CommandFailure) -> Balance
+    {
+        try settled(member, in: situation).wallet
+            .balance(at: situation.now, in: situation.calendar)
     }
 
     private func balance(

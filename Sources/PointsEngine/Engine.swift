@@ -80,8 +80,8 @@ extension Engine {
                 store.rollback()
             } else {
                 try store.commit()
-                try flushIfLarge()
             }
+            flushIfLarge()
             return replies
         } catch {
             store.rollback()
@@ -141,18 +141,27 @@ extension Engine {
     /// Opens the database anew after a failure, and folds what is really on disk.
     private func recover() throws(StoreError) {
         guard isBroken else { return }
+        let reopened = try LedgerStore(reopening: store)
         do throws(EngineError) {
-            let projections = try Projections(store: store)
-            self.projections = projections
+            projections = try Projections(store: reopened)
+            store = reopened
+            shelf = RulesShelf(store: reopened, read: setup.readRules)
             isBroken = false
         } catch {
             throw .damaged(table: "journal", problem: error.message)
         }
     }
 
-    func flushIfLarge() throws(StoreError) {
-        if projections.unflushedRows > EngineLimits.unflushedRowsMax {
+    /// Writes what was folded once enough has gathered.
+    ///
+    /// What was committed is kept whether or not this works: if it does not, the next batch begins by reading back
+    /// what is on disk.
+    func flushIfLarge() {
+        guard projections.unflushedRows > EngineLimits.unflushedRowsMax else { return }
+        do throws(StoreError) {
             try projections.flush()
+        } catch {
+            isBroken = true
         }
     }
 

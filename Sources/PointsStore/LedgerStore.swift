@@ -15,10 +15,31 @@ package final class LedgerStore {
     ///
     /// - Throws: ``StoreError``; the file is unchanged then.
     package init(writing path: String) throws(StoreError) {
-        lock = try LockFile(for: path)
-        database = try Database(path: path, mode: .writing)
+        let lock = try LockFile(for: path)
+        let database = try Database(path: path, mode: .writing)
         let isNew = try Schema.check(database) == 0
         secret = try SecretKey(for: path, isNew: isNew)
+        try LedgerStore.configure(database)
+        try Schema.prepare(database)
+        self.lock = lock
+        self.database = database
+    }
+
+    /// Opens the database anew after a failed write, under the lock that the process holds.
+    ///
+    /// What a connection has in memory after a failed write or sync may not be what is on disk.
+    ///
+    /// - Throws: ``StoreError``
+    package init(reopening store: LedgerStore) throws(StoreError) {
+        let database = try Database(path: store.database.path, mode: .writing)
+        try Schema.check(database)
+        try LedgerStore.configure(database)
+        secret = store.secret
+        lock = store.lock
+        self.database = database
+    }
+
+    private static func configure(_ database: Database) throws(StoreError) {
         try database.execute(
             """
             PRAGMA journal_mode = WAL;
@@ -28,7 +49,6 @@ package final class LedgerStore {
             PRAGMA cache_size = -\(StoreLimits.cacheKibibytes);
             PRAGMA wal_autocheckpoint = \(StoreLimits.checkpointPages);
             """)
-        try Schema.prepare(database)
     }
 
     /// Opens a database for reading, beside a writer if there is one.

@@ -27,7 +27,7 @@ extension CommandDecoder {
             guard let found else {
                 throw reader.refusal("identity", "an identity {\"kind\", \"value\"}")
             }
-            return .getMember(found)
+            return .getMember(found, including: [])
         case .memberLink:
             let member = try reader.member("member")
             let claim = try reader.optionalObject("identity") { reader throws(Refusal) in
@@ -42,7 +42,9 @@ extension CommandDecoder {
                 WithdrawMember(
                     member: try reader.member("member"), reason: try reader.text("reason"),
                     isPreview: try reader.optionalFlag("preview") ?? false))
-        default: return .getMember(try reader.member("member"))
+        default:
+            return .getMember(
+                try reader.member("member"), including: try reader.parts("include"))
         }
     }
 

@@ -139,6 +139,24 @@ extension ParameterReader {
         return .identity(kind: kind, value: name)
     }
 
+    /// Names of parts, in an array or in one text with commas between them.
+    mutating func parts(_ key: String) throws(Refusal) -> Set<MemberPart> {
+        guard let value = value(key) else { return [] }
+        let known = MemberPart.allCases.map(\.rawValue).joined(separator: ", ")
+        let names =
+            value.string.map { $0.split(separator: ",").map { JSON.string(String($0)) } }
+            ?? value.array
+        guard let names else { throw refusal(key, "an array of names among \(known)") }
+        var parts: Set<MemberPart> = []
+        for name in names {
+            guard let part = name.string.flatMap(MemberPart.init) else {
+                throw refusal(key, "an array of names among \(known)")
+            }
+            parts.insert(part)
+        }
+        return parts
+    }
+
     /// An object that may be left out.
     mutating func optionalObject<Value>(
         _ key: String, _ read: (inout ParameterReader) throws(Refusal) -> Value

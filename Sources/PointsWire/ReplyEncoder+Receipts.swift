@@ -204,12 +204,7 @@ extension ReplyEncoder {
                 guard let lot = posting.lot else { return }
                 writer.member(
                     "lot",
-                    object: {
-                        $0.member("class", lot.pointClass.name)
-                        $0.member("company", lot.company)
-                        $0.member("grantedOn", lot.grantedOn.description)
-                        $0.member("expiresOn", lot.expiresOn?.description)
-                    })
+                    object: { write(lot, to: &$0) })
             })
         }
     }

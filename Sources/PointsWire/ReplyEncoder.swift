@@ -15,8 +15,9 @@ package struct ReplyEncoder {
         writer.object { writer in
             switch reply {
             case .done(let receipt): write(receipt, to: &writer)
-            case .member(let member, let balance):
+            case .member(let member, let balance, let lots):
                 writer.member("member", object: { write(member, to: &$0) })
+                if let lots { write(lots, to: &writer) }
                 write(balance, to: &writer)
             case .balance(let id, let balance):
                 writer.member("member", object: { $0.member("id", id.description) })
@@ -102,6 +103,26 @@ extension ReplyEncoder {
                 }
             })
         writer.member("tier", member.tier)
+    }
+
+    private func write(_ lots: [Lot], to writer: inout JSONWriter) {
+        writer.member(
+            "lots",
+            array: { writer in
+                for lot in lots {
+                    writer.element(object: {
+                        $0.member("points", lot.points)
+                        write(lot.terms, to: &$0)
+                    })
+                }
+            })
+    }
+
+    func write(_ terms: LotTerms, to writer: inout JSONWriter) {
+        writer.member("class", terms.pointClass.name)
+        writer.member("company", terms.company)
+        writer.member("grantedOn", terms.grantedOn.description)
+        writer.member("expiresOn", terms.expiresOn?.description)
     }
 
     func write(_ awards: [RuleAward], named key: StaticString, to writer: inout JSONWriter) {

@@ -29,7 +29,7 @@ struct Route {
         Route(.post, "/v1/system/verify", .systemVerify),
         Route(.post, "/v1/members", .memberJoin),
         Route(.get, "/v1/members", .memberFind, query: ["kind", "value"]),
-        Route(.get, "/v1/members/{member}", .memberGet),
+        Route(.get, "/v1/members/{member}", .memberGet, query: ["include"]),
         Route(.post, "/v1/members/{member}/identities", .memberLink),
         Route(.post, "/v1/members/{member}/withdrawal", .memberWithdraw),
         Route(.post, "/v1/rejoins", .memberRejoin),

@@ -9,16 +9,19 @@ internal import PointsStore
 enum ServeCommand {
     static func run(_ words: [String]) throws(CommandLineError) {
         let arguments = try Arguments(
-            words, options: EngineOpening.options.union(["listen"]), flags: ["insecure-no-auth"])
+            words, options: EngineOpening.options.union(["listen", "peer-connections"]),
+            flags: ["insecure-no-auth"])
         try arguments.finish()
         _ = try arguments.value("rules")
         let address = try address(arguments)
+        let limits = try limits(arguments)
         let engine = try EngineOpening.open(arguments)
         let door = HTTPDoor(engine: engine)
         let listener: Listener
         do throws(ListenError) {
             listener = try Listener(
-                address: address, stopSignals: [SIGTERM, SIGINT], problem: ProblemDocument.response)
+                address: address, limits: limits, stopSignals: [SIGTERM, SIGINT],
+                problem: ProblemDocument.response)
         } catch {
             throw .listen(error)
         }
@@ -30,6 +33,19 @@ enum ServeCommand {
             throw .store(error)
         }
         Console.note("stopped")
+    }
+
+    /// The adapter's limits; a proxy in front is one peer with many connections.
+    private static func limits(_ arguments: Arguments) throws(CommandLineError) -> HTTPLimits {
+        var limits = HTTPLimits.standard
+        guard let text = arguments.optional("peer-connections") else { return limits }
+        guard let count = Int(text), (1...limits.connectionsMax).contains(count) else {
+            throw .usage(
+                "--peer-connections should be a number from 1 to \(limits.connectionsMax).",
+                Usage.text)
+        }
+        limits.connectionsPerPeerMax = count
+        return limits
     }
 
     private static let defaultAddress = "127.0.0.1:8080"

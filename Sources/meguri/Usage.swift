@@ -13,6 +13,7 @@ enum Usage {
         meguri export    --db FILE --format hledger        the journal, for a stranger's tool
         meguri rules     check|test --rules DIR            form and worked examples of rules
 
+        serve --peer-connections NUMBER lets one peer, such as a proxy in front, hold that many connections.
         Rehearsals: --clock MOMENT stops the clock of stdio and serve, --seed NUMBER makes their ids repeatable.
         """
 }

@@ -2,7 +2,7 @@ import PointsCore
 import PointsJSON
 
 /// What the value of a parameter should be: knows a good value, every kind of bad one, and what is said of each.
-indirect enum Form {
+indirect enum Form: Sendable {
     case text(bytesMax: Int)
     case integer(ClosedRange<Int64>, good: Int64)
     case flag

@@ -1,7 +1,7 @@
 import PointsJSON
 
 /// A parameter of a method, and what is said if it is left out.
-struct Parameter {
+struct Parameter: Sendable {
     let name: String
     let form: Form
     /// Where the complaint points and what it says if the parameter is left out; `nil` if it may be.

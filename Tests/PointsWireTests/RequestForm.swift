@@ -1,9 +1,10 @@
 import PointsJSON
+import Testing
 
 @testable import PointsWire
 
 /// A method with one way of giving its parameters.
-struct RequestForm: CustomTestStringConvertible {
+struct RequestForm: Sendable, CustomTestStringConvertible {
     let method: PointsWire.Method
     let variant: String
     let parameters: [Parameter]

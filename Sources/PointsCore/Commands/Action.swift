@@ -28,8 +28,8 @@ package enum Action: Hashable, Sendable {
     case void(PurchaseReference)
     /// `day.close`
     case closeDay(CivilDate)
-    /// `member.find` and `member.get`
-    case getMember(MemberReference)
+    /// `member.find` and `member.get`, with these parts besides
+    case getMember(MemberReference, including: Set<MemberPart>)
     /// `points.balance`, at a moment if told, as recorded by a moment if told
     case balance(MemberReference, at: Instant?, recordedBy: Instant?)
     /// `points.history`

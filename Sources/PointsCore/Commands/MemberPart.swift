@@ -1,0 +1,7 @@
+/// What `member.get` shows of a member if it is asked to (`include`).
+package enum MemberPart: String, Hashable, Sendable, CaseIterable {
+    /// What channels call the member; always shown.
+    case identities
+    /// The open lots.
+    case lots
+}
