@@ -1,0 +1,80 @@
+import PointsCore
+import Testing
+
+@testable import meguri
+
+struct ArgumentsTests {
+    private func arguments(_ words: [String]) throws(CommandLineError) -> Arguments {
+        try Arguments(words, options: ["db", "date"], flags: ["json"])
+    }
+
+    private func complaint(_ body: () throws(CommandLineError) -> Void) -> String? {
+        do throws(CommandLineError) {
+            try body()
+            return nil
+        } catch {
+            guard case .usage(let problem, let usage) = error, usage == Usage.text,
+                error.code == .usage
+            else { return error.message }
+            return problem
+        }
+    }
+
+    @Test
+    func `sorts options, flags and the rest`() throws {
+        let found = try arguments(["check", "--db", "a.db", "--json", "more", "-x"])
+        #expect(found.rest == ["check", "more", "-x"])
+        #expect(found.optional("db") == "a.db")
+        #expect(try found.value("db") == "a.db")
+        #expect(found.has("json") && !found.has("db"))
+        #expect(found.optional("date") == nil)
+    }
+
+    @Test
+    func `the word after an option is its value whatever it looks like`() throws {
+        #expect(try arguments(["--db", "--json"]).value("db") == "--json")
+        #expect(try arguments(["--db", ""]).value("db").isEmpty)
+    }
+
+    @Test(arguments: [
+        (["--nope"], "There is no option --nope here."),
+        (["--db=a"], "There is no option --db=a here."), (["--"], "There is no option -- here."),
+        (["--db"], "--db takes one value, once."),
+        (["--db", "a", "--db", "b"], "--db takes one value, once."),
+    ])
+    func `refuses options that are not there or not once`(_ words: [String], _ problem: String) {
+        #expect(complaint { () throws(CommandLineError) in _ = try arguments(words) } == problem)
+    }
+
+    @Test
+    func `refuses a flag that is given twice`() {
+        withKnownIssue("only options with a value are counted") {
+            #expect(
+                complaint { () throws(CommandLineError) in
+                    _ = try arguments(["--json", "--json"])
+                } != nil)
+        }
+    }
+
+    @Test
+    func `says which option is missing, is no day, or is one word too many`() throws {
+        let none = try arguments([])
+        let odd = try arguments(["--date", "2026-02-30", "word"])
+        #expect(
+            complaint { () throws(CommandLineError) in _ = try none.value("db") }
+                == "--db is missing.")
+        #expect(
+            complaint { () throws(CommandLineError) in _ = try odd.date("date") }
+                == "--date should be a day such as 2026-11-22.")
+        #expect(
+            complaint { () throws(CommandLineError) in try odd.finish() }
+                == "\"word\" is one word too many.")
+        #expect(complaint { () throws(CommandLineError) in try none.finish() } == nil)
+    }
+
+    @Test
+    func `reads a day`() throws {
+        let found = try arguments(["--date", "2026-06-10"])
+        #expect(try found.date("date") == CivilDate(year: 2026, month: 6, day: 10))
+    }
+}

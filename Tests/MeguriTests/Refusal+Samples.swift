@@ -1,0 +1,25 @@
+import PointsCore
+
+extension Refusal {
+    /// One of each kind.
+    static let samples: [Refusal] = [
+        .parseError("p"), .invalidRequest("p"), .unknownMethod("m"),
+        .invalidParams(pointer: "/a", expected: "b"), .payloadTooLarge(bytesMax: 9),
+        .idempotencyConflict(key: "k"), .memberUnknown, .purchaseUnknown("p_1"),
+        .holdUnknown("h_1"), .lineUnknown("1"), .memberWithdrawn(somebody),
+        .memberSuspended(somebody), .memberProvisional(somebody), .memberNotWithdrawn(somebody),
+        .withdrawalBlocked(somebody, held: 1, pending: 2),
+        .identityTaken(kind: "store_card", owner: somebody),
+        .identityInvalid(kind: "store_card", expected: "e"), .purchaseExists(JournalPosition(7)),
+        .purchaseClosed(JournalPosition(7), why: "w"), .holdClosed(JournalPosition(3), .captured),
+        .holdExpired(JournalPosition(3)),
+        .quantityExceedsRemaining(line: "1", remaining: 2, requested: 3),
+        .redeemNotAllowed(max: 9, min: 1, unit: 1, why: "w"),
+        .insufficientPoints(available: 300, requested: 500),
+        .dayNotClosable(CivilDate(dayNumber: 20_614), why: "w"),
+        .rulesInvalid(file: "f", pointer: "/a", problem: "p"), .pointsOutOfRange(-1),
+        .storageFailure("s"), .internalFault("i"),
+    ]
+
+    private static let somebody = MemberID(number: 1, token: 1)
+}
