@@ -41,6 +41,12 @@ package enum MigrationLimits {
     /// The most months that an expiry rule may give: a hundred years.
     package static let expiryMonthsMax = 1_200
 
+    /// Rows between two reports of progress.
+    static let progressRows = 8_192
+
+    /// The most rows of one kind that a report names; it counts the others.
+    package static let namedRowsMax = 1_000
+
     /// The wrong bytes that an error shows.
     package static let shownBytesMax = 4
 }

@@ -1,6 +1,7 @@
 internal import PointsCore
 internal import PointsEngine
 internal import PointsHTTP
+internal import PointsMigration
 internal import PointsRules
 internal import PointsStore
 
@@ -20,6 +21,8 @@ enum CommandLineError: Error {
     case listen(ListenError)
     /// A file cannot be read or written.
     case file(path: String, problem: String)
+    /// Balances cannot be migrated.
+    case migration(MigrationError)
     /// It was done, and something is not as it should be.
     case findings(String)
 
@@ -32,6 +35,7 @@ enum CommandLineError: Error {
         case .refused(let refusal): "\(refusal.code.rawValue): \(refusal.message)"
         case .listen(let error): error.message
         case .file(let path, let problem): "\(path): \(problem)"
+        case .migration(let error): error.message
         case .findings(let summary): summary
         }
     }
@@ -40,12 +44,24 @@ enum CommandLineError: Error {
         switch self {
         case .usage: .usage
         case .engine(.store(let error)), .store(let error): CommandLineError.code(of: error)
+        case .migration(let error): CommandLineError.code(of: error)
         case .engine, .rules: .data
         case .refused(let refusal):
             refusal.code == .storageFailure ? .inputOutput : .findings
         case .listen: .cannotCreate
         case .file: .inputOutput
         case .findings: .findings
+        }
+    }
+
+    private static func code(of error: MigrationError) -> ExitCode {
+        switch error {
+        case .store(let error): code(of: error)
+        case .file, .stopped: .inputOutput
+        case .outputNotEmpty, .outputHoldsPlan: .cannotCreate
+        case .mapping, .reading, .notInProgram, .sameFile, .fileChanged, .rulesDiffer,
+            .planMissing, .notAPlan, .planChanged, .anotherProgram, .importedBefore:
+            .data
         }
     }
 

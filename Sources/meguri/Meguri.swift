@@ -22,6 +22,7 @@ enum Meguri {
         case "verify": try VerifyCommand.run(rest)
         case "close": try CloseCommand.run(rest)
         case "export": try ExportCommand.run(rest)
+        case "migrate": try MigrateCommand.run(rest)
         case "rules": try RulesCommand.run(rest)
         case "help", "--help", "-h": Console.say(Usage.text)
         case "version", "--version": Console.say("meguri \(Usage.version)")

@@ -11,6 +11,7 @@ enum Usage {
         meguri verify    --db FILE [--json]                recompute every invariant from the journal
         meguri close     --db FILE --date DAY              close a business day
         meguri export    --db FILE --format hledger        the journal, for a stranger's tool
+        meguri migrate   plan|apply|reconcile --db FILE    balances of other systems; Documentation/migration.md
         meguri rules     check|test --rules DIR            form and worked examples of rules
 
         serve --peer-connections NUMBER lets one peer, such as a proxy in front, hold that many connections.

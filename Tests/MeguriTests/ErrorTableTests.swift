@@ -1,3 +1,4 @@
+import Foundation
 import PointsCore
 import PointsWire
 import Testing
@@ -37,8 +38,7 @@ struct ErrorTableTests {
             .filter { $0.hasPrefix("| `") }
             .map { row in
                 row.split(separator: "|", omittingEmptySubsequences: false).dropFirst().dropLast()
-                    .map { $0.trimmingPrefix(" ").reversed().trimmingPrefix(" ").reversed() }
-                    .map { String($0) }
+                    .map { $0.trimmingCharacters(in: .whitespaces) }
             }
     }
 

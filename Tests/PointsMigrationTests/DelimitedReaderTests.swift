@@ -9,7 +9,7 @@ struct DelimitedReaderTests {
     ])
     func `reads every line end, mark and delimiter`(_ text: String) throws {
         let file = try TemporaryFile(text)
-        let (survey, rows) = try rows(of: file)
+        let (survey, rows) = try Fixtures.rows(of: file)
         #expect(survey.header == ["a", "b"])
         #expect(rows.map(\.cells) == [["1", "2"]])
     }
@@ -17,7 +17,7 @@ struct DelimitedReaderTests {
     @Test func `keeps quotes, delimiters and line ends inside quotes`() throws {
         let file = try TemporaryFile(
             "a,b\r\n\"x,\"\"y\"\"\",\"one\r\ntwo\"\r\n\"\",\"\"\"\"\r\n3,\"\r\"\r\n4,5")
-        let rows = try rows(of: file).rows
+        let rows = try Fixtures.rows(of: file).rows
         #expect(
             rows.map(\.cells) == [
                 ["x,\"y\"", "one\r\ntwo"], ["", "\""], ["3", "\r"], ["4", "5"],
@@ -34,7 +34,7 @@ struct DelimitedReaderTests {
             let pair = [UInt8(unit >> 8), UInt8(unit & 0xff)]
             return isBigEndian ? pair : pair.reversed()
         }
-        let (survey, rows) = try rows(of: TemporaryFile(bytes))
+        let (survey, rows) = try Fixtures.rows(of: TemporaryFile(bytes))
         #expect(survey.format.encoding == .utf16)
         #expect(survey.header == ["姓", "名"])
         #expect(rows.map(\.cells) == [["𠮷田", "花\n子"]])
@@ -44,7 +44,7 @@ struct DelimitedReaderTests {
         let note = String(repeating: "表\"\"能,\r\n", count: 500)
         let count = 4 * MigrationLimits.chunkBytes / note.utf8.count
         let text = "id,note\r\n" + (1...count).map { "\($0),\"\(note)\"\r\n" }.joined()
-        let (survey, rows) = try rows(of: TemporaryFile(text))
+        let (survey, rows) = try Fixtures.rows(of: TemporaryFile(text))
         #expect(survey.records == count && survey.bytes == text.utf8.count)
         #expect(rows.map(\.cells[0]) == (1...count).map(String.init))
         #expect(
@@ -70,7 +70,7 @@ struct DelimitedReaderTests {
                 separator: ",")
             text += lineEnds.randomElement(using: &random) ?? "\n"
         }
-        let (survey, rows) = try rows(of: TemporaryFile(text))
+        let (survey, rows) = try Fixtures.rows(of: TemporaryFile(text))
         #expect(survey.format.dialect == .rfc4180)
         #expect(
             rows.map { $0.cells.map { Array($0.utf8) } }
@@ -78,7 +78,7 @@ struct DelimitedReaderTests {
     }
 
     @Test func `hashes the bytes of the file`() throws {
-        let survey = try rows(of: TemporaryFile("abc")).survey
+        let survey = try Fixtures.rows(of: TemporaryFile("abc")).survey
         let hash = survey.sha256.map { String($0, radix: 16) }.joined(separator: " ")
         #expect(hash.hasPrefix("ba 78 16 bf 8f 1 cf ea"))
         #expect(survey.sha256.count == 32)
@@ -95,7 +95,7 @@ extension DelimitedReaderTests {
             0x87, 0x56, 0xee, 0xe0, 0x5c, 0x7e,
         ]
         let file = try TemporaryFile([0x61, 0x0a] + bytes)
-        let rows = try rows(of: file, format: FileFormat(encoding: .cp932)).rows
+        let rows = try Fixtures.rows(of: file, format: FileFormat(encoding: .cp932)).rows
         let cell = try #require(rows.first?.cells.first)
         #expect(Array(cell.utf8) == Array("①㈱髙﨑～ｶﾞ￥Ⅲ髙\\~".utf8))
     }
@@ -111,7 +111,7 @@ extension DelimitedReaderTests {
         let known = pairs.filter { characters[$0] != nil }
         // One cell a row, so that every pair is decoded alone.
         let bytes = Array("x\n".utf8) + known.flatMap { $0 + [0x0a] }
-        let rows = try rows(of: TemporaryFile(bytes), format: FileFormat(encoding: .cp932))
+        let rows = try Fixtures.rows(of: TemporaryFile(bytes), format: FileFormat(encoding: .cp932))
         for (pair, row) in zip(known, rows.rows) { decoded[pair] = row.cells[0] }
         #expect(known.count > 9_000)
         #expect(decoded == characters)

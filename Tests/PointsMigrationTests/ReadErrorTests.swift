@@ -88,11 +88,11 @@ struct ReadErrorTests {
         ] {
             let file = try TemporaryFile(text)
             let error = #expect(throws: ReadError.self) {
-                try rows(of: file, format: FileFormat(encoding: .utf8))
+                try Fixtures.rows(of: file, format: FileFormat(encoding: .utf8))
             }
             #expect(error?.code == code)
         }
-        let allowed = try rows(of: TemporaryFile("a\n" + field))
+        let allowed = try Fixtures.rows(of: TemporaryFile("a\n" + field))
         #expect(allowed.rows.map(\.cells) == [[field]])
     }
 

@@ -19,7 +19,7 @@ struct SampleFileTests {
     {
         let expected = try #require(
             try JSON(parsing: Fixtures.bytes("migration/samples/expected.json"))[source])
-        let records = try records(mapping: name, asOf: today).records
+        let records = try Fixtures.records(mapping: name, asOf: today).records
         var totals = ControlTotals()
         for record in records { totals.add(record) }
         #expect(totals.rows == expected["data_rows"]?.exactInteger.map { Int($0) })
@@ -27,7 +27,7 @@ struct SampleFileTests {
     }
 
     @Test func `reads the register as it is`() throws {
-        let (_, records, rows) = try records(mapping: "store_pos.json", asOf: today)
+        let (_, records, rows) = try Fixtures.records(mapping: "store_pos.json", asOf: today)
         #expect(records.map(\.points) == [1_234, -300, 980, 560, 0, 123_456, -100, 1_234])
         #expect(records.map(\.line) == [2, 3, 4, 5, 6, 7, 9, 10])
         let rejections: [RejectReason?] = [
@@ -46,7 +46,7 @@ struct SampleFileTests {
     }
 
     @Test func `reads the shop with everything quoted`() throws {
-        let (_, records, rows) = try records(mapping: "ec_utf8.json", asOf: today)
+        let (_, records, rows) = try Fixtures.records(mapping: "ec_utf8.json", asOf: today)
         #expect(records.map(\.points) == [500, 1_200, 30, 77, 0, -50])
         #expect(records[2].links == [MemberIdentity(kind: "store_card", value: "0000123464")])
         #expect(records[4].birthDate == nil && records[4].rejection == nil)
@@ -61,19 +61,19 @@ struct SampleFileTests {
             try FileSurvey.survey(file, format: FileFormat(encoding: .cp932, dialect: .rfc4180))
         }
         #expect(error?.code == "text_after_quote")
-        let (survey, rows) = try rows(of: file)
+        let (survey, rows) = try Fixtures.rows(of: file)
         #expect(survey.format.dialect == .eccube && survey.format.encoding == .cp932)
         #expect(rows.count == 5)
         #expect(rows[1].cells[21] == "予約表\"重要\"あり")
         #expect(rows[2].cells[21] == "一行目\n二行目, \"引用\"")
         #expect(rows[4].cells[1...2] == ["能", "表"])
         #expect(rows[4].cells[21] == "C:\\path\\\"x\"")
-        let records = try records(mapping: "eccube.json", asOf: today).records
+        let records = try Fixtures.records(mapping: "eccube.json", asOf: today).records
         #expect(records.map(\.points) == [500, 1_200, 30, 0, -50])
     }
 
     @Test func `gives every sample row a fate`() throws {
-        let records = try records(mapping: "samples.json", asOf: today).records
+        let records = try Fixtures.records(mapping: "samples.json", asOf: today).records
         let outcome = Matcher.match(records)
         let store: [Fate] = [
             .create(group: 0), .create(group: 1),

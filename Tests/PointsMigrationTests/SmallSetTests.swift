@@ -10,7 +10,7 @@ struct SmallSetTests {
 
     init() throws {
         let today = try #require(CivilDate(year: 2026, month: 4, day: 1))
-        (mapping, records, _) = try PointsMigrationTests.records(mapping: "small.json", asOf: today)
+        (mapping, records, _) = try Fixtures.records(mapping: "small.json", asOf: today)
     }
 
     @Test(arguments: [(0, "store"), (1, "ec")])
@@ -72,7 +72,7 @@ struct SmallSetTests {
 
     /// The person behind each record; the truth counts the rows of each source.
     private func truth() throws -> [Int] {
-        let rows = try rows(of: Fixtures.file("migration/small/truth.csv")).rows
+        let rows = try Fixtures.rows(of: Fixtures.file("migration/small/truth.csv")).rows
         var persons: [RowKey: Int] = [:]
         for row in rows {
             let record = try #require(Int(row.cells[2].prefix { $0 != ":" }))

@@ -17,11 +17,26 @@ struct AnswerEncodingTests {
             id: Sample.member, status: .provisional, joinedOn: Sample.day, tier: "gold",
             identities: [])
         #expect(
-            Sample.text(of: .member(ranked, Sample.balance)) == """
+            Sample.text(of: .member(ranked, Sample.balance, lots: nil)) == """
                 {"member":{"id":"\(Sample.member)","status":"provisional",\
                 "joinedOn":"2026-06-10","identities":[],"tier":"gold"},\(Self.balance)}
                 """)
-        #expect(!Sample.text(of: .member(Sample.view, Balance())).contains("tier"))
+        #expect(!Sample.text(of: .member(Sample.view, Balance(), lots: nil)).contains("tier"))
+    }
+
+    @Test
+    func `a member has lots where they were asked for`() {
+        let lots = [Lot(terms: Sample.terms, points: 5)]
+        let text = Sample.text(of: .member(Sample.view, Sample.balance, lots: lots))
+        #expect(
+            text.hasSuffix(
+                """
+                "lots":[{"points":5,"class":"standard","company":"store-co",\
+                "grantedOn":"2026-06-10","expiresOn":"2027-06-30"}],\(Self.balance)}
+                """))
+        #expect(
+            Sample.text(of: .member(Sample.view, Sample.balance, lots: [])).contains(
+                #""lots":[]"#))
     }
 
     @Test

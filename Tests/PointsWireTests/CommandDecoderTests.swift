@@ -6,7 +6,7 @@ import Testing
 
 /// What requests mean once they are understood.
 struct CommandDecoderTests {
-    private func command(_ method: PointsWire.Method, _ params: String) throws -> Command {
+    private func command(_ method: Method, _ params: String) throws -> Command {
         let json = try JSON(parsing: params)
         return try CommandDecoder.command(
             method: method.rawValue, params: try #require(json.object))
@@ -192,19 +192,30 @@ struct CommandDecoderTests {
         let byID = try command(.memberGet, #"{"member":"\#(id)"}"#)
         let byCard = try command(.memberGet, #"{"member":{"kind":"store_card","value":"1"}}"#)
         let found = try command(.memberFind, #"{"identity":{"kind":"store_card","value":"1"}}"#)
-        #expect(byID.action == .getMember(.id(id)))
-        #expect(byCard.action == .getMember(.identity(kind: "store_card", value: "1")))
+        #expect(byID.action == .getMember(.id(id), including: []))
+        #expect(
+            byCard.action == .getMember(.identity(kind: "store_card", value: "1"), including: []))
         #expect(found.action == byCard.action)
     }
 
     @Test
     func `an id of another form is nobody's and not a wrong parameter`() throws {
         let action = try command(.memberGet, #"{"member":"m_nobody"}"#).action
-        guard case .getMember(.id(let id)) = action else {
+        guard case .getMember(.id(let id), including: _) = action else {
             Issue.record("it names no member")
             return
         }
         #expect(id.number < 0)
+    }
+
+    @Test(arguments: [#"["lots"]"#, #"["lots","lots"]"#, #""lots""#, #""lots,lots""#])
+    func `parts of a member are named in an array or in one text`(_ parts: String) throws {
+        let action = try command(.memberGet, #"{"member":"m_x","include":\#(parts)}"#).action
+        guard case .getMember(_, including: let included) = action else {
+            Issue.record("it names no member")
+            return
+        }
+        #expect(included == [.lots])
     }
 
     @Test

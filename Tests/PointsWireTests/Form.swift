@@ -10,6 +10,7 @@ indirect enum Form: Sendable {
     case date
     case id(prefix: String)
     case member
+    case parts
     case object([Parameter])
     case objects(ClosedRange<Int>, [Parameter])
 
@@ -38,6 +39,7 @@ extension Form {
         case .date: "2026-06-10"
         case .id(let prefix): .string(prefix + "42")
         case .member: ["kind": "store_card", "value": "4901234567894"]
+        case .parts: ["lots"]
         case .object(let parameters): .object(Parameter.object(of: parameters))
         case .objects(_, let parameters): [.object(Parameter.object(of: parameters))]
         }
@@ -54,6 +56,7 @@ extension Form {
         case .date: "a day of the calendar, such as 2026-11-22"
         case .id(let prefix): "an id such as \(prefix)42"
         case .member: "a member's id, or an identity {\"kind\", \"value\"}"
+        case .parts: "an array of names among identities, lots"
         case .object: "an object"
         case .objects(let range, _):
             "an array of \(range.lowerBound) to \(range.upperBound) objects"
@@ -97,6 +100,7 @@ extension Form {
                 .string(prefix + "-1"), .string(prefix + "9999999999999999999"), true, [:],
             ]
         case .member: [5, true, []]
+        case .parts: [5, true, [:], ["nope"], [5], ["lots", "nope"], "nope", "lots,nope"]
         case .object: [5, "text", [], true]
         case .objects(let range, let parameters):
             [5, "text", [:]] + (range.lowerBound > 0 ? [[]] : [])
@@ -112,7 +116,7 @@ extension Form {
     /// Values with a fault further in.
     private var inside: [BadValue] {
         switch self {
-        case .text, .integer, .flag, .instant, .date, .id: []
+        case .text, .integer, .flag, .instant, .date, .id, .parts: []
         case .member: Form.object(Parameter.identity(withFlag: false)).inside
         case .object(let parameters):
             Parameter.mistakes(in: parameters).map {

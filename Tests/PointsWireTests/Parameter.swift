@@ -43,7 +43,7 @@ extension Parameter {
         return object
     }
 
-    /// Every object with one mistake: a parameter is missing or null, wrong, or unknown.
+    /// Every object with one mistake: a parameter is missing, wrong, or unknown.
     static func mistakes(in parameters: [Parameter]) -> [Mistake] {
         let good = object(of: parameters)
         var mistakes = unknown(beside: good)
@@ -55,13 +55,23 @@ extension Parameter {
             }
             if let complaint = parameter.complaintIfMissing {
                 mistake(nil, complaint.pointer, complaint.expected)
-                mistake(.null, complaint.pointer, complaint.expected)
             }
             for bad in parameter.form.bad {
                 mistake(bad.value, "/\(parameter.name)\(bad.place)", bad.expected)
             }
         }
         return mistakes
+    }
+
+    /// Every object with a parameter that is null where it must be there: that is as if it was missing.
+    static func nulls(in parameters: [Parameter]) -> [Mistake] {
+        parameters.compactMap { parameter in
+            guard let complaint = parameter.complaintIfMissing else { return nil }
+            var params = object(of: parameters)
+            params[parameter.name] = .null
+            return Mistake(
+                params: params, pointer: complaint.pointer, expected: complaint.expected)
+        }
     }
 
     private static func unknown(beside good: JSONObject) -> [Mistake] {

@@ -5,13 +5,13 @@ import Testing
 
 /// A method with one way of giving its parameters.
 struct RequestForm: Sendable, CustomTestStringConvertible {
-    let method: PointsWire.Method
+    let method: Method
     let variant: String
     let parameters: [Parameter]
 
     var testDescription: String { method.rawValue + variant }
 
-    private init(_ method: PointsWire.Method, _ own: [Parameter], variant: String = "") {
+    private init(_ method: Method, _ own: [Parameter], variant: String = "") {
         self.method = method
         self.variant = variant
         let told = Set(own.map(\.name))
@@ -19,7 +19,7 @@ struct RequestForm: Sendable, CustomTestStringConvertible {
     }
 
     /// What every method takes besides its own.
-    private static func envelope(of method: PointsWire.Method) -> [Parameter] {
+    private static func envelope(of method: Method) -> [Parameter] {
         let key = Parameter(
             name: "idempotencyKey", form: .text(bytesMax: 255),
             complaintIfMissing: changes.contains(method)
@@ -34,7 +34,7 @@ struct RequestForm: Sendable, CustomTestStringConvertible {
     }
 
     /// Methods that need a key.
-    static let changes: Set<PointsWire.Method> = [
+    static let changes: Set<Method> = [
         .memberJoin, .memberLink, .memberWithdraw, .memberRejoin, .pointsGrant, .pointsAdjust,
         .purchaseRecord, .purchaseConfirm, .purchaseReturn, .purchaseVoid, .holdPlace,
         .holdRelease, .dayClose,
@@ -76,7 +76,8 @@ extension RequestForm {
                     "identity", .object(Parameter.identity(withFlag: false)),
                     orElse: "an identity {\"kind\", \"value\"}")
             ]),
-        RequestForm(.memberGet, [.required("member", .member)]),
+        RequestForm(
+            .memberGet, [.required("member", .member), .optional("include", .parts)]),
         RequestForm(
             .memberLink,
             [
@@ -136,7 +137,7 @@ extension RequestForm {
     }
 
     private static func reference(
-        _ method: PointsWire.Method, _ more: [Parameter] = []
+        _ method: Method, _ more: [Parameter] = []
     ) -> [RequestForm] {
         let complaint = "a purchase's id, or else channel and order"
         let id = Parameter.required("purchase", .id(prefix: "p_"), orElse: complaint)

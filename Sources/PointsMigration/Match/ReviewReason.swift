@@ -14,6 +14,10 @@ package enum ReviewReason: String, CaseIterable, Sendable {
     case sameSource = "same_source"
     /// A chain of matches whose ends contradict one another.
     case chainContradiction = "chain_contradiction"
+    /// Identities of one person belong to different members of the program.
+    case memberConflict = "member_conflict"
+    /// Two persons have one identity, which too many rows share to be compared.
+    case identityShared = "identity_shared"
     /// A chain of more rows than ``MigrationLimits/groupRowsMax``.
     case chainTooLong = "chain_too_long"
 }

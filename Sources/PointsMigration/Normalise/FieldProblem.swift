@@ -28,6 +28,8 @@ package enum FieldProblem: String, CaseIterable, Sendable {
     case checkDigit = "check_digit"
     /// A card number with fewer digits than any card has: leading zeros were lost.
     case tooShort = "too_short"
+    /// An identity that is not of the form that the rules have for its kind.
+    case identityForm = "invalid"
     /// An address without one `@`.
     case at
     /// An address with something impossible before the `@`.
@@ -55,6 +57,7 @@ extension FieldProblem {
         case .overflow: "is larger than \(MigrationLimits.pointsMax)"
         case .checkDigit: "its check digit is wrong"
         case .tooShort: "is too short; leading zeros may be lost"
+        case .identityForm: "is not of the form that the rules have for it"
         case .at: "has no @ or no text around it"
         case .local: "is impossible before the @"
         case .domain: "is impossible after the @"

@@ -12,6 +12,9 @@ package enum RejectReason: Hashable, Sendable {
     /// The day on which the balance expires cannot be read.
     case expiryUnreadable(column: String, FieldProblem)
 
+    /// The member has left; the points stay behind.
+    case withdrawn
+
     /// The row says again what an earlier one said.
     case duplicateRow(first: RowKey)
 }
@@ -26,6 +29,7 @@ extension RejectReason {
         case .identityUnreadable(_, let problem): "identity_\(problem.rawValue)"
         case .pointsUnreadable(_, let problem): "points_\(problem.rawValue)"
         case .expiryUnreadable(_, let problem): "expiry_\(problem.rawValue)"
+        case .withdrawn: "withdrawn"
         case .duplicateRow: "duplicate_row"
         }
     }
@@ -38,6 +42,7 @@ extension RejectReason {
             .pointsUnreadable(let column, let problem),
             .expiryUnreadable(let column, let problem):
             "\(column): \(problem.message)"
+        case .withdrawn: "the member has left"
         case .duplicateRow(let first): "repeats row \(first.record)"
         }
     }

@@ -1,0 +1,22 @@
+/// What a mapping names of the program.
+package enum ProgramPart: String, Hashable, Sendable {
+    /// A kind of identity.
+    case identityKind = "identity_kind"
+    /// A company.
+    case company
+    /// A channel.
+    case channel
+}
+
+// MARK: - Text
+
+extension ProgramPart {
+    /// In words.
+    package var text: String {
+        switch self {
+        case .identityKind: "kind of identity"
+        case .company: "company"
+        case .channel: "channel"
+        }
+    }
+}

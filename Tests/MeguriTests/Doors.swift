@@ -1,0 +1,41 @@
+import PointsCore
+import PointsEngine
+import PointsHTTP
+import PointsJSON
+import PointsWire
+
+@testable import meguri
+
+/// Both doors, each before an engine of its own with the same clock, chance and key.
+struct Doors {
+    let folder: TemporaryFolder
+    let pipe: Engine
+    let web: Engine
+
+    init() throws {
+        folder = try TemporaryFolder()
+        pipe = try Doors.engine(at: folder.database("pipe.db"))
+        web = try Doors.engine(at: folder.database("web.db"))
+    }
+
+    private static func engine(at path: String) throws -> Engine {
+        let words = [
+            "--db", path, "--rules", Repository.path("fixtures/rules/check"),
+            "--clock", "2026-06-10T12:00:00+09:00", "--seed", "1",
+        ]
+        return try EngineOpening.open(Arguments(words, options: EngineOpening.options))
+    }
+
+    /// The reply to a line on the pipe; `nil` for a notification.
+    func reply(to line: String) throws -> JSON? {
+        let document = RPCDocument(parsing: Array(line.utf8)[...])
+        let results = pipe.execute(document.commands)
+        let encoder = ReplyEncoder(calendar: pipe.calendar)
+        return try document.answer(results[...], encoder: encoder).map { try JSON(parsing: $0) }
+    }
+
+    /// The response to a request over HTTP.
+    func response(to request: HTTPRequest) -> HTTPResponse {
+        HTTPDoor(engine: web).answer([request])[0]
+    }
+}

@@ -1,0 +1,209 @@
+@testable import PointsCore
+
+/// Entries with everything in them that an entry may have, drawn from a seed.
+struct RandomEntry {
+    private var random: SeededGenerator
+
+    init(seed: UInt64) { random = SeededGenerator(seed: seed) }
+
+    /// How many kinds of event there are.
+    static let eventKinds = 17
+
+    /// An entry whose event is of the given kind, counted from 0.
+    mutating func entry(kind: Int) -> Entry {
+        let occurred = instant()
+        let cause = Cause(
+            command: text(), idempotencyKey: text(), contentHash: bytes(),
+            channel: maybe { $0.text() }, company: maybe { $0.text() },
+            store: maybe { $0.text() }, terminal: maybe { $0.text() }, actor: maybe { $0.text() },
+            ruleset: position(), occurredAt: occurred, recordedAt: instant(), businessDay: day())
+        let after = Balance(
+            available: number(), pending: number(), held: number(), debt: number(),
+            spendable: number(),
+            expiringSoon: many { Balance.Expiring(points: $0.number(), on: $0.day()) })
+        return Entry(
+            position: position(), member: number(), previous: position(), cause: cause,
+            event: event(kind), postings: many { $0.posting() }, after: after)
+    }
+
+    private mutating func event(_ kind: Int) -> Event {
+        switch kind {
+        case 0:
+            .joined(
+                Joined(
+                    id: MemberID(number: number(), token: random.next()), isProvisional: flag(),
+                    on: day()))
+        case 1: .identityLinked(kind: text())
+        case 2:
+            .withdrawn(
+                Withdrawn(
+                    reason: text(), forfeited: number(), cancelledPending: number(),
+                    releasedHolds: number()))
+        case 3: .rejoined(Rejoined(on: day(), restored: number()))
+        case 4: .granted(reason: text())
+        case 5: .adjusted(reason: text())
+        case 6:
+            .imported(Imported(source: text(), file: text(), line: number(), cell: text()))
+        case 7: .purchaseRecorded(recorded())
+        case 8:
+            .purchaseConfirmed(
+                PurchaseConfirmed(
+                    purchase: position(), dueAt: maybe { $0.instant() }, summary: summary()))
+        case 9: .purchaseReturned(returned())
+        case 10:
+            .holdPlaced(
+                HoldPlaced(order: maybe { $0.text() }, points: number(), expiresAt: instant()))
+        case 11: .holdReleased(hold: position())
+        case 12: .holdTimedOut(hold: position())
+        case 13: .lotsExpired
+        case 14: .pendingMatured(purchase: position())
+        case 15:
+            .dayClosed(
+                DayClosed(
+                    day: day(), transactions: number(),
+                    totals: many {
+                        DayTotal(
+                            account: $0.account(), channel: $0.maybe { $0.text() },
+                            points: $0.number())
+                    }, hash: bytes()))
+        default: .rulesActivated(RulesActivated(hash: bytes(), effectiveFrom: instant()))
+        }
+    }
+
+    private mutating func recorded() -> PurchaseRecorded {
+        PurchaseRecorded(
+            order: text(),
+            basket: Basket(
+                lines: many {
+                    BasketLine(
+                        name: $0.text(), sku: $0.maybe { $0.text() },
+                        category: $0.maybe { $0.text() }, quantity: $0.number(),
+                        amount: Yen($0.number()), taxRate: $0.number())
+                }, amountsIncludeTax: flag()),
+            standing: Standing(tier: maybe { $0.text() }, memberSince: maybe { $0.day() }),
+            hold: maybe { $0.position() }, summary: summary(), grants: many { $0.grant() },
+            awards: many {
+                RuleAward(
+                    rule: $0.text(), points: $0.number(), base: $0.number(),
+                    exact: Fraction(
+                        Int128($0.number()),
+                        over: Int128(Int64.random(in: 1...999, using: &$0.random))),
+                    rounding: $0.one(Rounding.allCases), cutTo: $0.maybe { $0.number() })
+            })
+    }
+
+    private mutating func returned() -> PurchaseReturned {
+        PurchaseReturned(
+            purchase: position(),
+            pieces: many {
+                PurchaseReturned.Pieces(
+                    line: Int.random(in: 0...999, using: &$0.random), quantity: $0.number())
+            }, isVoid: flag(), clawedBack: number(), shortfall: number(),
+            shortfallPolicy: one(ShortfallPolicy.allCases), keptFromRefund: Yen(number()),
+            restored: number(), restoredExpired: number(), refund: Yen(number()),
+            summary: summary(), earned: many { $0.number() }, toppedUp: many { $0.grant() })
+    }
+
+    private mutating func summary() -> PurchaseSummary {
+        PurchaseSummary(
+            status: one(PurchaseStatus.allCases), total: Yen(number()), redeemed: number(),
+            payable: Yen(number()), tax: Yen(number()))
+    }
+
+    private mutating func grant() -> PurchaseGrant {
+        PurchaseGrant(
+            terms: terms(), validity: validity(), points: number(), isPending: flag(),
+            confirmsAt: maybe { $0.instant() })
+    }
+
+    private mutating func posting() -> Posting {
+        let points = number()
+        return Posting(
+            account(), points == 0 ? 1 : points, lot: maybe { $0.terms() },
+            owner: maybe { $0.position() })
+    }
+
+    private mutating func account() -> Account {
+        switch Int.random(in: 0..<10, using: &random) {
+        case 0: .available
+        case 1: .pending
+        case 2: .held
+        case 3: .debt
+        case 4: .issued(company: text())
+        case 5: .redeemed(company: text())
+        case 6: .expired(company: text())
+        case 7: .forfeited(company: text())
+        case 8: .adjusted(company: text())
+        default: .migrated(company: text(), source: text())
+        }
+    }
+
+    private mutating func validity() -> Validity {
+        switch Int.random(in: 0..<3, using: &random) {
+        case 0:
+            .afterGrant(
+                months: Int.random(in: 0...1_200, using: &random),
+                roundedTo: one([
+                    .day, .monthEnd, .quarterEnd, .halfYearEnd, .yearEnd,
+                    .fiscalYearEnd(startingIn: Int.random(in: 1...12, using: &random)),
+                ]))
+        case 1: .until(day())
+        default: .unlimited
+        }
+    }
+
+    private mutating func terms() -> LotTerms {
+        LotTerms(
+            pointClass: PointClass(text()), company: text(), grantedOn: day(),
+            expiresOn: maybe { $0.day() })
+    }
+}
+
+// MARK: - Small values
+
+extension RandomEntry {
+    private mutating func flag() -> Bool { Bool.random(using: &random) }
+
+    private mutating func number() -> Int64 {
+        let bits = Int64.random(in: 0...62, using: &random)
+        return Int64(bitPattern: random.next()) >> bits
+    }
+
+    private mutating func position() -> JournalPosition { JournalPosition(number()) }
+
+    private mutating func instant() -> Instant {
+        Instant(
+            milliseconds: Int64.random(
+                in: -62_135_596_800_000...253_402_300_799_999, using: &random))
+    }
+
+    private mutating func day() -> CivilDate {
+        CivilDate(
+            dayNumber: Int.random(
+                in: CivilDate.firstDayNumber...CivilDate.lastDayNumber, using: &random))
+    }
+
+    private mutating func text() -> String {
+        one(["", "store", "ec", "standard", "期間限定", "e\u{301}", "naïve", "\u{0}", "🎁", "x/y"])
+    }
+
+    private mutating func bytes() -> [UInt8] {
+        (0..<Int.random(in: 0...32, using: &random)).map { _ in
+            UInt8.random(in: 0...255, using: &random)
+        }
+    }
+
+    private mutating func one<Value>(_ values: [Value]) -> Value {
+        values[Int.random(in: 0..<values.count, using: &random)]
+    }
+
+    private mutating func maybe<Value>(_ make: (inout RandomEntry) -> Value) -> Value? {
+        flag() ? make(&self) : nil
+    }
+
+    private mutating func many<Value>(_ make: (inout RandomEntry) -> Value) -> [Value] {
+        var values: [Value] = []
+        for _ in 0..<Int.random(in: 0...4, using: &random) { values.append(make(&self)) }
+        return values
+    }
+}

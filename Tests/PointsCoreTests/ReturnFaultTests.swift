@@ -1,0 +1,200 @@
+import Testing
+
+@testable import PointsCore
+
+/// What returns still get wrong, each with the smallest case that shows it.
+struct ReturnFaultTests {
+    @Test
+    func `a return takes nothing for pending points that leaving has cancelled`() throws {
+        var shop = try Shop(Programs.rules { $0.shortfall = .refund })
+        let purchase = try shop.sell(
+            Programs.basket((10_000, 1, 10)), on: Times.noon("2026-04-10"), in: Programs.web)
+        try shop.withdraw(on: Times.noon("2026-04-11"))
+        #expect(shop.wallet.pending == 0)
+        let returned = try shop.takeBack(of: purchase.id, on: Times.noon("2026-04-12"))
+        withKnownIssue("the cancelled points are clawed back a second time") {
+            #expect(returned.shortfall == 0)
+            #expect(returned.keptFromRefund == .zero)
+            #expect(shop.sums[.issued(company: "ec-co")] == 0)
+        }
+        #expect(shop.invariantBroken() == nil)
+    }
+
+    @Test
+    func `who came back does not pay for points that leaving has cancelled`() throws {
+        var shop = try Shop()
+        let purchase = try shop.sell(
+            Programs.basket((10_000, 1, 10)), on: Times.noon("2026-04-10"), in: Programs.web)
+        try shop.withdraw(on: Times.noon("2026-04-11"))
+        try shop.rejoin(on: Times.noon("2026-04-12"))
+        try shop.grant(300, on: Times.noon("2026-04-13"))
+        try shop.takeBack(of: purchase.id, on: Times.noon("2026-04-14"))
+        withKnownIssue("100 points that were never had are taken from other points") {
+            #expect(shop.wallet.available == 300)
+        }
+    }
+
+    @Test
+    func `forfeited points are taken before a shortfall is written off`() throws {
+        var shop = try Shop(Programs.rules { $0.shortfall = .forgive })
+        let purchase = try shop.sell(
+            Programs.basket((10_000, 1, 10)), on: Times.noon("2026-04-10"))
+        try shop.withdraw(on: Times.noon("2026-04-11"))
+        try shop.takeBack(of: purchase.id, on: Times.noon("2026-04-12"))
+        try shop.rejoin(on: Times.noon("2026-04-13"))
+        withKnownIssue("leave, return, come back: the points of the returned goods are kept") {
+            #expect(shop.wallet.available == 0)
+        }
+        #expect(shop.invariantBroken() == nil)
+    }
+
+    @Test
+    func `a line of a purchase that is over is refused because it is over`() throws {
+        var shop = try Shop()
+        let purchase = try shop.sell(Programs.basket((100, 1, 10)), on: Times.noon("2026-04-10"))
+        try shop.takeBack(of: purchase.id, on: Times.noon("2026-04-11"))
+        withKnownIssue("quantity_exceeds_remaining is declared after purchase_closed") {
+            #expect {
+                try shop.takeBack([("1", 1)], of: purchase.id, on: Times.noon("2026-04-12"))
+            } throws: {
+                ($0 as? Refusal)?.code == .purchaseClosed
+            }
+        }
+    }
+
+    /// Points may pay for orders of ¥6,000 and more.
+    private static let fromSixThousand = Programs.rules(
+        burn: [Programs.burnRule(when: .orderTotal(min: 6_000, max: nil))])
+
+    @Test
+    func `a return never asks for more money`() throws {
+        var shop = try Shop(Self.fromSixThousand)
+        try shop.grant(5_000, on: Times.noon("2026-04-02"))
+        let purchase = try shop.sell(
+            Programs.basket((4_500, 1, 10), (5_500, 1, 10)), on: Times.noon("2026-04-10"),
+            redeem: 5_000)
+        let returned = try shop.takeBack(
+            [("1", 1)], of: purchase.id, on: Times.noon("2026-04-11"))
+        withKnownIssue("5,500 left are under the least order, so all points go back: refund -500") {
+            #expect(returned.refund >= .zero)
+            #expect(returned.keptFromRefund >= .zero)
+        }
+    }
+
+    @Test
+    func `a return never asks for more money where a point is ten yen`() throws {
+        var shop = try Shop(Programs.rules { $0.pointValue = 10 })
+        try shop.grant(10, on: Times.noon("2026-04-02"))
+        let purchase = try shop.sell(
+            Programs.basket((100, 20, 10)), on: Times.noon("2026-04-10"), redeem: 10)
+        let returned = try shop.takeBack(
+            [("1", 1)], of: purchase.id, on: Times.noon("2026-04-11"))
+        withKnownIssue("¥95 absorb 9 points of ¥10, so ¥5 are to pay: refund -5") {
+            #expect(returned.refund >= .zero)
+        }
+    }
+
+    @Test
+    func `the order of part returns does not matter where a rule looks at the total`() throws {
+        // Below ¥6,000 points may pay everything, from there on only 10 %.
+        let rules = Programs.rules(
+            burn: [
+                Programs.burnRule("burn/a", when: .orderTotal(min: 6_000, max: 9_999), percent: 10),
+                Programs.burnRule("burn/b"),
+            ])
+        func redeemed(after lines: [[String]]) throws -> Int64? {
+            var shop = try Shop(rules)
+            try shop.grant(4_000, on: Times.noon("2026-04-02"))
+            let id = try shop.sell(
+                Programs.basket((3_000, 1, 10), (6_500, 1, 10), (500, 1, 10)),
+                on: Times.noon("2026-04-10"), redeem: 4_000
+            ).id
+            for names in lines {
+                try shop.takeBack(names.map { ($0, 1) }, of: id, on: Times.noon("2026-04-11"))
+            }
+            return shop.purchases[id]?.summary.redeemed
+        }
+        let oneWay = try redeemed(after: [["1"], ["2"]])
+        let otherWay = try redeemed(after: [["2"], ["1"]])
+        #expect(oneWay == 500 && otherWay == 500)
+        let direct = try redeemed(after: [["2"]])
+        let around = try redeemed(after: [["3"], ["2"]])
+        #expect(direct == 3_500)
+        #expect(try redeemed(after: [["2"], ["3"]]) == 3_000)
+        withKnownIssue("what the rules allowed on the way is remembered") {
+            #expect(around == 3_000)
+        }
+    }
+
+    @Test
+    func `the order of part returns does not matter where tax is put on top`() throws {
+        // Only the first line may be paid with points. With its share of the tax it costs ¥22, without the
+        // second line ¥21, without the second and third ¥22 again.
+        let rules = Programs.rules(burn: [Programs.burnRule(lines: .sku(["payable"]))])
+        let lines = [(Int64(20), "payable"), (5, "b"), (7, "c")].map { amount, sku in
+            BasketLine(name: sku, sku: sku, quantity: 1, amount: Yen(amount), taxRate: 10)
+        }
+        func redeemed(after names: [String]) throws -> Int64? {
+            var shop = try Shop(rules)
+            try shop.grant(100, on: Times.noon("2026-04-02"))
+            let basket = Basket(lines: lines, amountsIncludeTax: false)
+            let id = try shop.sell(basket, on: Times.noon("2026-04-10"), redeem: 22).id
+            for name in names {
+                try shop.takeBack([(name, 1)], of: id, on: Times.noon("2026-04-11"))
+            }
+            return shop.purchases[id]?.summary.redeemed
+        }
+        #expect(try redeemed(after: ["c", "b"]) == 22)
+        let around = try redeemed(after: ["b", "c"])
+        withKnownIssue("a line's share of the tax may fall and rise again, and the fall is kept") {
+            #expect(around == 22)
+        }
+    }
+
+    @Test
+    func `two kinds of points that a return adds pay a debt once`() throws {
+        // Small orders get a bonus of either class, so a part return adds points.
+        let small = Condition.orderTotal(min: nil, max: 999)
+        let rules = Programs.rules(
+            earn: [
+                Programs.earnRule(),
+                Programs.earnRule(
+                    "earn/bonus", when: small, award: .fixed(points: 200), group: "bonus",
+                    pointClass: PointClass("bonus")),
+                Programs.earnRule(
+                    "earn/extra", when: small, award: .fixed(points: 200), group: "extra",
+                    pointClass: PointClass("extra")),
+            ])
+        var shop = try Shop(rules)
+        let first = try shop.sell(Programs.basket((5_000, 1, 10)), on: Times.noon("2026-04-10"))
+        let second = try shop.sell(
+            Programs.basket((1_000, 1, 10), (500, 1, 10)), on: Times.noon("2026-04-10"))
+        try shop.adjust(-65, on: Times.noon("2026-04-11"))
+        try shop.takeBack(of: first.id, on: Times.noon("2026-04-12"))
+        #expect(shop.wallet.debt == -50)
+        withKnownIssue("each of the two lots pays the same debt, and the fold contradicts") {
+            try shop.takeBack([("1", 1)], of: second.id, on: Times.noon("2026-04-13"))
+            #expect(shop.wallet.available == 340)
+        }
+    }
+
+    @Test
+    func `pending points keep the validity of their own rule`() throws {
+        let rules = Programs.rules(
+            earn: [
+                Programs.earnRule("earn/a", validity: .afterGrant(months: 1, roundedTo: .day)),
+                Programs.earnRule(
+                    "earn/b", group: "other", validity: .until(Times.day("2026-05-10"))),
+            ])
+        var shop = try Shop(rules)
+        let purchase = try shop.sell(
+            Programs.basket((1_000, 1, 10)), on: Times.noon("2026-04-10"), in: Programs.web)
+        try shop.confirm(purchase.id, on: Times.noon("2026-04-20"))
+        withKnownIssue("both grants have one set of terms on the day of the sale and become one") {
+            #expect(
+                shop.wallet.lots.map(\.terms.expiresOn) == [
+                    Times.day("2026-05-10"), Times.day("2026-05-20"),
+                ])
+        }
+    }
+}

@@ -1,0 +1,10 @@
+import PointsCore
+
+extension Receipt {
+    /// The same receipt as the answer to a repeated key.
+    var replayed: Receipt {
+        Receipt(
+            entry: entry, isReplay: true, isPreview: isPreview, member: member,
+            isRecognised: isRecognised, purchase: purchase, hold: hold)
+    }
+}

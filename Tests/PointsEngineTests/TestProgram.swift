@@ -1,0 +1,124 @@
+import Foundation
+import PointsCore
+import PointsEngine
+import PointsStore
+import Testing
+
+/// A program in a folder of its own, with an engine whose clock and chance the test sets.
+final class TestProgram {
+    /// What the engine's clock shows.
+    var now: Instant {
+        get { clock.now }
+        set { clock.now = newValue }
+    }
+    let folder: TemporaryFolder
+    private let clock = Clock()
+    private let rules: RulesSource
+    private var opened: Engine?
+
+    private final class Clock {
+        var now = Instant.noon
+        var generator = SeededGenerator(seed: 1)
+    }
+
+    init(_ changes: [String: String] = [:], folderNamed name: String = "engine") throws {
+        folder = try TemporaryFolder(named: name)
+        rules = try CheckRules.source(changes)
+        try open()
+    }
+
+    /// A program that goes on from the files of another, as they are at this moment on disk.
+    init(copying other: TestProgram, _ change: (Database) throws -> Void = { _ in }) throws {
+        folder = try TemporaryFolder()
+        rules = other.rules
+        clock.now = other.now
+        for end in ["", "-wal", ".key"]
+        where FileManager.default.fileExists(atPath: other.path + end) {
+            try FileManager.default.copyItem(atPath: other.path + end, toPath: path + end)
+        }
+        try raw(change)
+        try open()
+    }
+
+    var path: String { folder.path + "/program.db" }
+
+    var engine: Engine {
+        get throws { try #require(opened) }
+    }
+}
+
+// MARK: - Opening and closing
+
+extension TestProgram {
+    func open() throws {
+        let clock = clock
+        opened = try Engine(
+            path: path,
+            setup: EngineSetup(
+                rules: rules, readRules: CheckRules.read, clock: { clock.now },
+                randomBits: { clock.generator.next() }))
+    }
+
+    /// Lets the engine go; without a flush, as if the process had ended there.
+    func close(flushing: Bool) throws {
+        if flushing { try engine.close() }
+        opened = nil
+    }
+
+    func reopen(flushing: Bool) throws {
+        try close(flushing: flushing)
+        try open()
+    }
+
+    /// Works on the file through a connection of its own, as a stranger would.
+    func raw(_ change: (Database) throws -> Void) throws {
+        try change(Database(path: path, mode: .writing))
+    }
+
+    /// The number that a query for one number gives on what is committed.
+    func number(_ sql: StaticString) throws -> Int64 {
+        try Database(path: path, mode: .reading).number(sql)
+    }
+
+    var entryCount: Int64 {
+        get throws { try number("SELECT count(*) FROM journal") }
+    }
+}
+
+// MARK: - Asking
+
+extension TestProgram {
+    @discardableResult
+    func execute(_ commands: [Command]) throws -> [Result<Reply, Refusal>] {
+        try engine.execute(commands)
+    }
+
+    /// The answer to a command that is not refused.
+    @discardableResult
+    func reply(to command: Command) throws -> Reply {
+        try #require(try execute([command]).first).get()
+    }
+
+    /// The receipt of a command that is not refused.
+    @discardableResult
+    func receipt(_ command: Command) throws -> Receipt {
+        try #require(try reply(to: command).receipt)
+    }
+
+    /// Why a command is refused; `nil` if it is not.
+    func refusal(_ command: Command) throws -> Refusal? {
+        try execute([command]).first?.refusal
+    }
+
+    func balance(_ card: String, at: Instant? = nil, recordedBy: Instant? = nil) throws -> Balance {
+        let reply = try reply(to: .balance(of: card, at: at, recordedBy: recordedBy))
+        guard case .balance(_, let balance) = reply else { throw Refusal.internalFault("\(reply)") }
+        return balance
+    }
+
+    func verification() throws -> Verification {
+        let reply = try reply(to: .verify)
+        guard case .verification(let found) = reply else { throw Refusal.internalFault("\(reply)") }
+        return found
+    }
+}
