@@ -3,13 +3,15 @@ package enum CoreLimits {
     /// Lines in one basket.
     package static let basketLinesMax = 1_000
     /// Different tax rates in one basket: exact fractions over all of them still fit 128 bits.
-    package static let basketTaxRatesMax = 8
+    package static let basketTaxRatesMax = 6
     /// Pieces in one line.
     package static let lineQuantityMax: Int64 = 1_000_000
     /// Percent of tax on a line.
     package static let taxPercentMax: Int64 = 100
     /// Characters (UTF-8 bytes) in a name from outside: order, line, SKU, category, channel, store, terminal, actor, reason.
     package static let nameBytesMax = 255
+    /// Open holds of one member.
+    package static let openHoldsMax = 100
     /// Days ahead for which a reply tells what expires.
     package static let expiringSoonDays = 60
     /// Dates that a reply tells of what expires.

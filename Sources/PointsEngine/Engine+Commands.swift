@@ -67,6 +67,8 @@ extension Engine {
         let record = try storing { () throws(StoreError) in try projections.key(key) }
         guard let record else { return nil }
         guard record.content == contentHash(of: command.envelope) else {
+            // A wrong parameter comes before a conflict in the order of the errors.
+            _ = try situation(for: command)
             throw .refused(.idempotencyConflict(key: key))
         }
         guard let entry = try entry(at: record.position) else {

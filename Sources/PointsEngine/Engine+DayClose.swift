@@ -24,16 +24,18 @@ extension Engine {
         if let receipt = try replay(command) { return .done(receipt) }
         let situation = try situation(for: command)
         if let sealed = try seal(of: day) {
-            return .done(try receipt(for: sealed, isReplay: true))
+            return .done(try receipt(for: sealed, isReplay: false))
         }
-        try checkClosable(day, today: situation.today)
+        // The engine's clock decides what has ended, not the sender's.
+        let now = situation.cause.recordedAt
+        try checkClosable(day, today: situation.calendar.businessDay(of: now))
         let dayEnd = situation.calendar.end(of: day)
         var first: Int64 = 1
         while first <= projections.program.memberCount {
             let last = min(
                 first + EngineLimits.closeMembersPerCommit - 1, projections.program.memberCount)
             try committing { () throws(CommandFailure) in
-                try settle(first...last, until: min(situation.now, dayEnd), for: command)
+                try settle(first...last, until: min(now, dayEnd), for: command)
             }
             flushIfLarge()
             first = last + 1
@@ -63,19 +65,31 @@ extension Engine {
                     openDay: situation.openDay))
             try deciding { () throws(Refusal) in try desk.settle() }
             try append(desk)
+            try eraseIfDue(member, at: moment, in: situation)
         }
+    }
+
+    /// Forgets the personal data of a member who left so many days ago.
+    private func eraseIfDue(
+        _ member: Member, at moment: Instant, in situation: Situation
+    ) throws(CommandFailure) {
+        guard let departure = member.departure else { return }
+        let due = situation.calendar.businessDay(of: departure.at)
+            .adding(days: situation.program.lifecycle.eraseAfterDays)
+        guard due <= situation.calendar.businessDay(of: moment) else { return }
+        try storing { () throws(StoreError) in try store.eraseProfile(of: member.id.number) }
     }
 
     /// The entry that sealed a day, if the day is closed.
     private func seal(of day: CivilDate) throws(CommandFailure) -> Entry? {
         guard let closed = projections.program.closedThrough, day <= closed else { return nil }
-        var position = projections.program.head.position
-        while let entry = try entry(at: position) {
-            if case .dayClosed(let seal) = entry.event, seal.day == day { return entry }
-            position = entry.previous
+        let book = try storing { () throws(StoreError) in try projections.day(day) }
+        guard let position = book?.sealedBy else {
+            throw .refused(
+                .dayNotClosable(
+                    day, why: "The day \(day) lies before the first day that was closed."))
         }
-        throw .refused(
-            .dayNotClosable(day, why: "The day \(day) lies before the first day that was closed."))
+        return try entry(at: position)
     }
 
     private func checkClosable(_ day: CivilDate, today: CivilDate) throws(CommandFailure) {
@@ -84,7 +98,7 @@ extension Engine {
                 .dayNotClosable(day, why: "The day \(day) has not come; today is \(today)."))
         }
         let program = projections.program
-        let next = program.openDay ?? min(program.firstDay ?? day, day)
+        let next = program.openDay ?? program.firstDay ?? today
         guard day == next else {
             throw .refused(
                 .dayNotClosable(day, why: "The day \(next) is open; close it before \(day)."))

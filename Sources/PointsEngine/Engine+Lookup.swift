@@ -42,21 +42,34 @@ extension Engine {
         }
     }
 
-    /// The claims in comparable form, none of which belongs to anybody.
+    /// The claims in comparable form, each once.
     ///
-    /// - Throws: ``Refusal/identityTaken(kind:owner:)``
-    func free(
-        _ claims: [IdentityClaim], under rules: Ruleset
+    /// - Throws: What `taken` says of the first that belongs to somebody, before
+    ///   ``Refusal/identityInvalid(kind:expected:)`` for the first that is not of its kind's form.
+    func unowned(
+        _ claims: [IdentityClaim], under rules: Ruleset,
+        taken: (MemberID, String) -> Refusal
     ) throws(CommandFailure) -> [IdentityClaim] {
         var kept: [IdentityClaim] = []
+        var invalid: CommandFailure?
         for claim in claims {
-            let normal = try normalised(claim, under: rules)
-            if let number = try owner(of: normal), let owner = try member(number) {
-                throw .refused(.identityTaken(kind: normal.kind, owner: owner.id))
+            do throws(CommandFailure) {
+                let normal = try normalised(claim, under: rules)
+                let isRepeated = kept.contains {
+                    $0.kind == normal.kind && $0.value == normal.value
+                }
+                if !isRepeated { kept.append(normal) }
+            } catch {
+                invalid = invalid ?? error
             }
-            let isRepeated = kept.contains { $0.kind == normal.kind && $0.value == normal.value }
-            if !isRepeated { kept.append(normal) }
         }
+        for claim in kept {
+            guard let number = try owner(of: claim), let owner = try member(number) else {
+                continue
+            }
+            throw .refused(taken(owner.id, claim.kind))
+        }
+        if let invalid { throw invalid }
         return kept
     }
 
@@ -88,8 +101,8 @@ extension Engine {
         guard let entry, case .holdPlaced(let placed) = entry.event else {
             throw .refused(.holdUnknown(id.text(prefix: JournalPosition.holdPrefix)))
         }
-        let status = try storing { () throws(StoreError) in try projections.holdStatus(id) }
-        return (HoldView(id: id, placed: placed, status: status ?? .open), entry.member)
+        let ended = try storing { () throws(StoreError) in try projections.holdStatus(id) }
+        return (HoldView(id: id, placed: placed, status: ended ?? .open), entry.member)
     }
 
     func entry(at position: JournalPosition) throws(CommandFailure) -> Entry? {
@@ -114,11 +127,14 @@ extension Engine {
             of: Array(claim.kind.utf8), [0], Array(claim.value.utf8))
     }
 
-    func view(of member: Member) throws(CommandFailure) -> MemberView {
+    /// The member with the identities that were kept by an entry, or that are kept now.
+    func view(
+        of member: Member, asOf entry: JournalPosition = JournalPosition(Int64.max)
+    ) throws(CommandFailure) -> MemberView {
         MemberView(
             member,
             identities: try storing { () throws(StoreError) in
-                try store.identities(of: member.id.number)
+                try store.identities(of: member.id.number, asOf: entry)
             })
     }
 }

@@ -5,7 +5,9 @@ internal import PointsStore
 
 extension Engine {
     func join(_ join: JoinMember, in situation: Situation) throws(CommandFailure) -> Reply {
-        let identities = try free(join.identities, under: situation.rules)
+        let identities = try unowned(join.identities, under: situation.rules) { owner, kind in
+            .identityTaken(kind: kind, owner: owner)
+        }
         return try enrol(
             identities, profile: join.profile, isProvisional: join.isProvisional, in: situation)
     }
@@ -18,17 +20,22 @@ extension Engine {
             number: projections.program.memberCount + 1, token: setup.randomBits())
         var desk = Desk(joining: id, in: situation)
         try deciding { () throws(Refusal) in try desk.join(as: id, provisional: isProvisional) }
-        try keep(identities, profile: profile, of: id.number)
+        try keep(identities, profile: profile, for: desk)
         return try finish(desk)
     }
 
     /// Keeps personal data in its own tables, in the same commit as the entry.
     private func keep(
-        _ identities: [IdentityClaim], profile: Profile?, of number: Int64
+        _ identities: [IdentityClaim], profile: Profile?, for desk: Desk
     ) throws(CommandFailure) {
+        guard let member = desk.member?.id.number, let entry = desk.entries.last?.position else {
+            return
+        }
         try storing { () throws(StoreError) in
-            for identity in identities { try store.keep(identity, of: number) }
-            if let profile { try store.keepProfile(profile.text, of: number) }
+            for identity in identities {
+                try store.keep(identity, of: member, since: entry)
+            }
+            if let profile { try store.keepProfile(profile.text, of: member) }
         }
     }
 
@@ -43,7 +50,7 @@ extension Engine {
         if let owner, owner != member.id.number, let taken = try self.member(owner) {
             throw .refused(.identityTaken(kind: normal.kind, owner: taken.id))
         }
-        if owner == nil { try keep([normal], profile: nil, of: member.id.number) }
+        if owner == nil { try keep([normal], profile: nil, for: desk) }
         return try finish(desk)
     }
 
@@ -59,6 +66,9 @@ extension Engine {
                 try store.keepRecognition(recognition(of: identity), of: number)
             }
             try store.releaseIdentities(of: number)
+            if situation.program.lifecycle.eraseAfterDays == 0 {
+                try store.eraseProfile(of: number)
+            }
         }
         return try finish(desk)
     }
@@ -82,7 +92,9 @@ extension Engine {
 
     /// A person who left comes back under the id they had; anybody else joins.
     func rejoin(_ rejoin: RejoinMember, in situation: Situation) throws(CommandFailure) -> Reply {
-        let identities = try free(rejoin.identities, under: situation.rules)
+        let identities = try unowned(rejoin.identities, under: situation.rules) { owner, _ in
+            .memberNotWithdrawn(owner)
+        }
         let known = try recognised(by: identities, in: situation)
         guard let known else {
             return try enrol(
@@ -90,7 +102,7 @@ extension Engine {
         }
         var desk = Desk(known, in: situation)
         try deciding { () throws(Refusal) in try desk.rejoin() }
-        try keep(identities, profile: rejoin.profile, of: known.id.number)
+        try keep(identities, profile: rejoin.profile, for: desk)
         return try finish(desk)
     }
 
@@ -114,26 +126,22 @@ extension Engine {
     func importMember(
         _ balance: ImportMember, in situation: Situation
     ) throws(CommandFailure) -> Reply {
-        let claims = try balance.identities.map { claim throws(CommandFailure) in
-            try normalised(claim, under: situation.rules)
+        var claims: [IdentityClaim] = []
+        for identity in balance.identities {
+            let claim = try normalised(identity, under: situation.rules)
+            let isRepeated = claims.contains { $0.kind == claim.kind && $0.value == claim.value }
+            if !isRepeated { claims.append(claim) }
         }
         let known = try owner(of: balance, claims: claims, in: situation)
-        var desk: Desk
-        if let known {
-            desk = Desk(known, in: situation)
-        } else {
-            let id = MemberID(
-                number: projections.program.memberCount + 1, token: setup.randomBits())
-            desk = Desk(joining: id, in: situation)
-            try deciding { () throws(Refusal) in try desk.join(as: id, provisional: false) }
+        let new = MemberID(number: projections.program.memberCount + 1, token: setup.randomBits())
+        var desk =
+            known.map { Desk($0, in: situation) } ?? Desk(joining: new, in: situation)
+        try deciding { () throws(Refusal) in
+            try desk.importBalance(balance, joining: known == nil ? new : nil)
         }
-        try deciding { () throws(Refusal) in try desk.importBalance(balance) }
-        guard let number = desk.member?.id.number else {
-            throw .refused(.internalFault("an import without a member"))
-        }
-        var new: [IdentityClaim] = []
-        for claim in claims where try owner(of: claim) == nil { new.append(claim) }
-        try keep(new, profile: known == nil ? balance.profile : nil, of: number)
+        var free: [IdentityClaim] = []
+        for claim in claims where try owner(of: claim) == nil { free.append(claim) }
+        try keep(free, profile: known == nil ? balance.profile : nil, for: desk)
         return try finish(desk)
     }
 

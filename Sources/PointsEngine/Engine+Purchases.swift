@@ -10,14 +10,13 @@ extension Engine {
         if let hold = sale.hold, try self.hold(hold).member != buyer?.id.number {
             throw .refused(.holdUnknown(hold.text(prefix: JournalPosition.holdPrefix)))
         }
-        if let status = buyer?.status, status == .withdrawn, let id = buyer?.id {
-            throw .refused(.memberWithdrawn(id))
-        }
+        let desk = desk(for: buyer, in: situation)
+        try deciding { () throws(Refusal) in try desk.checkBuyer(of: sale) }
         let key = OrderKey(channel: channel.name, order: sale.order)
         let known = try storing { () throws(StoreError) in try projections.order(key) }
         if let known { throw .refused(.purchaseExists(known)) }
         if let hold = sale.hold { _ = try openHold(hold) }
-        return try finish(desk(for: buyer, in: situation)) { desk throws(Refusal) in
+        return try finish(desk) { desk throws(Refusal) in
             try desk.record(sale, in: channel)
         }
     }

@@ -27,7 +27,7 @@ extension Engine {
                 try buyer.map { (member) throws(CommandFailure) in
                     try judged(member, in: situation)
                 })
-        case .getHold(let id): return .hold(try hold(id).view)
+        case .getHold(let id): return try hold(id, in: situation)
         case .withdraw(let withdrawal):
             return try previewWithdrawal(withdrawal, in: situation)
         case .health: return .health(entries: projections.position)
@@ -51,12 +51,25 @@ extension Engine {
             .balance(at: situation.now, in: situation.calendar)
     }
 
+    /// A hold as it is at the situation's moment, whether or not its end was written down.
+    private func hold(
+        _ id: JournalPosition, in situation: Situation
+    ) throws(CommandFailure) -> Reply {
+        let (view, number) = try hold(id)
+        let isOver = view.status == .open && view.placed.expiresAt <= situation.now
+        guard let member = try member(number) else { throw .refused(.memberUnknown) }
+        return .hold(
+            HoldView(
+                id: view.id, placed: view.placed, status: isOver ? .expired : view.status),
+            try judged(member, in: situation))
+    }
+
     private func balance(
         of reference: MemberReference, at instant: Instant?, recordedBy: Instant?,
         in situation: Situation
     ) throws(CommandFailure) -> Reply {
         let member = try member(reference, under: situation.rules)
-        let moment = instant ?? recordedBy ?? setup.clock()
+        let moment = instant ?? recordedBy ?? situation.now
         var cause = situation.cause
         cause.occurredAt = moment
         let then = Situation(

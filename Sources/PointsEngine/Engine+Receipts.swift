@@ -38,7 +38,7 @@ extension Engine {
 
     /// The member as the entry left them: status and dates are the entry's, whatever has come since.
     private func view(of member: Member, after entry: Entry) throws(CommandFailure) -> MemberView {
-        let view = try view(of: member)
+        let view = try view(of: member, asOf: entry.position)
         switch entry.event {
         case .joined(let joined):
             return MemberView(

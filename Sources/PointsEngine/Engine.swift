@@ -8,9 +8,9 @@ package import PointsStore
 package final class Engine {
     let setup: EngineSetup
     let path: String
-    var store: LedgerStore
+    let store: LedgerStore
     var projections: Projections
-    var shelf: RulesShelf
+    let shelf: RulesShelf
     /// Whether the last write failed: then memory and disk may differ, and the database is opened anew first.
     private var isBroken = false
 
@@ -86,7 +86,7 @@ extension Engine {
         } catch {
             store.rollback()
             isBroken = true
-            return group.map { _ in .failure(.storageFailure(error.message)) }
+            return group.map { _ in .failure(.storageFailure(error.brief)) }
         }
     }
 
@@ -95,11 +95,16 @@ extension Engine {
     ) throws(StoreError) -> [Result<Reply, Refusal>] {
         var replies: [Result<Reply, Refusal>] = []
         for command in group {
+            let before = projections.position
             do throws(CommandFailure) {
                 replies.append(.success(try answer(command)))
             } catch {
                 switch error {
-                case .refused(let refusal): replies.append(.failure(refusal))
+                case .refused(let refusal) where projections.position == before:
+                    replies.append(.failure(refusal))
+                case .refused(let refusal):
+                    // Refused after entries were appended: a fault of ours, and nothing of the batch may stand.
+                    throw .damaged(table: "journal", problem: refusal.message)
                 case .store(let failure): throw failure
                 }
             }
@@ -118,7 +123,7 @@ extension Engine {
             case .store(let failure):
                 store.rollback()
                 isBroken = true
-                return .failure(.storageFailure(failure.message))
+                return .failure(.storageFailure(failure.brief))
             }
         }
     }
@@ -127,6 +132,7 @@ extension Engine {
     func committing<Result>(
         _ body: () throws(CommandFailure) -> Result
     ) throws(CommandFailure) -> Result {
+        let before = projections.position
         try storing { () throws(StoreError) in try store.begin() }
         do throws(CommandFailure) {
             let result = try body()
@@ -134,6 +140,8 @@ extension Engine {
             return result
         } catch {
             store.rollback()
+            // What was folded is not on disk: memory is read back before anything else is decided.
+            if projections.position != before { isBroken = true }
             throw error
         }
     }
@@ -141,11 +149,9 @@ extension Engine {
     /// Opens the database anew after a failure, and folds what is really on disk.
     private func recover() throws(StoreError) {
         guard isBroken else { return }
-        let reopened = try LedgerStore(reopening: store)
+        try store.reopen()
         do throws(EngineError) {
-            projections = try Projections(store: reopened)
-            store = reopened
-            shelf = RulesShelf(store: reopened, read: setup.readRules)
+            projections = try Projections(store: store)
             isBroken = false
         } catch {
             throw .damaged(table: "journal", problem: error.message)

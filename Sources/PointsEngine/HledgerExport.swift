@@ -12,7 +12,8 @@ struct HledgerExport {
     /// Writes everything, account declarations first.
     func run(_ write: (String) -> Bool) throws(StoreError) {
         var accounts: Set<String> = []
-        var last: [String: (entry: JournalPosition, index: Int)] = [:]
+        // hledger asserts in the order of the days, which late entries do not follow.
+        var last: [String: (day: CivilDate, entry: JournalPosition, index: Int)] = [:]
         var balances: [String: Int64] = [:]
         try store.forEachRecord { record throws(StoreError) in
             let entry = try record.entry()
@@ -20,7 +21,8 @@ struct HledgerExport {
                 let name = Self.name(of: posting.account, member: entry.member)
                 accounts.insert(name)
                 if posting.account.isMembers {
-                    last[name] = (entry.position, index)
+                    let place = (entry.cause.businessDay, entry.position, index)
+                    if place >= last[name] ?? place { last[name] = place }
                     balances[name] = Self.balance(of: posting.account, in: entry.after)
                 }
             }
@@ -35,7 +37,7 @@ struct HledgerExport {
             for (index, posting) in entry.postings.enumerated() {
                 let name = Self.name(of: posting.account, member: entry.member)
                 text += "    \(name)  \(-posting.points) PT"
-                if let end = last[name], end == (entry.position, index) {
+                if let end = last[name], end == (entry.cause.businessDay, entry.position, index) {
                     text += " = \(-(balances[name] ?? 0)) PT"
                 }
                 text += Self.comment(on: posting) + "\n"

@@ -38,7 +38,7 @@ struct IdentityBook {
             throw .identityInvalid(
                 kind: claim.kind, expected: "a number with a right \(check.rawValue) check digit")
         }
-        return IdentityClaim(kind: claim.kind, value: value, isVerified: claim.isVerified)
+        return IdentityClaim(kind: kind.name, value: value, isVerified: claim.isVerified)
     }
 
     private static func normalised(
@@ -54,7 +54,9 @@ struct IdentityBook {
         case .plain: return folded
         case .email: return folded.lowercased()
         case .phoneJP:
-            let digits = folded.filter { ("0"..."9").contains($0) }
+            let digits = String(
+                String.UnicodeScalarView(
+                    folded.unicodeScalars.filter { ("0"..."9").contains($0) }))
             let isInternational = folded.hasPrefix("+81") || digits.hasPrefix("0081")
             guard isInternational else { return digits }
             let national = digits.dropFirst(folded.hasPrefix("+81") ? 2 : 4)

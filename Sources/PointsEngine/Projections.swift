@@ -16,7 +16,7 @@ final class Projections {
     private var purchases: [JournalPosition: Purchase] = [:]
     private var holds: [JournalPosition: HoldStatus] = [:]
     private var orders: [OrderKey: JournalPosition] = [:]
-    private var keys: [String: KeyRecord] = [:]
+    private var keys: [ExactText: KeyRecord] = [:]
     private var days: [CivilDate: DayBook] = [:]
 
     /// What the last flush wrote, with the rest of the journal folded over it.
@@ -37,6 +37,7 @@ final class Projections {
                 guard fault == nil else { return }
                 let entry = try record.entry()
                 do throws(LedgerFault) {
+                    try check(entry, of: record)
                     try apply(entry, hash: record.hash)
                 } catch {
                     fault = .journal(entry.position, error)
@@ -46,6 +47,21 @@ final class Projections {
             throw .store(error)
         }
         if let fault { throw fault }
+    }
+
+    /// Checks that an entry is the one that its row and the chain of its member say.
+    private func check(_ entry: Entry, of record: JournalRecord) throws(LedgerFault) {
+        guard entry.position == record.position, entry.member == record.member,
+            record.position == position.next
+        else { throw .chainBroken(expected: position.next, found: record.position) }
+        var hash = program.head.hash
+        if entry.member != Entry.programMember {
+            let before = try loaded { () throws(StoreError) in try member(entry.member) }
+            hash = before?.head.hash ?? []
+        }
+        guard Entry.hash(of: record.body, after: hash) == record.hash else {
+            throw .hashBroken(record.position)
+        }
     }
 }
 
@@ -63,7 +79,7 @@ extension Projections {
         case .purchaseRecorded(let recorded):
             let key = OrderKey(channel: entry.cause.channel ?? "", order: recorded.order)
             orders[key] = entry.position
-        case .purchaseConfirmed, .purchaseReturned:
+        case .purchaseConfirmed, .purchaseReturned, .pendingMatured:
             guard let id = entry.event.purchase,
                 var purchase = try loaded({ () throws(StoreError) in try purchase(id) })
             else { throw .purchaseMissing(entry.position) }
@@ -73,10 +89,10 @@ extension Projections {
         }
         if let ended = entry.event.endedHold { holds[ended.id] = ended.status }
         if !entry.event.isConsequence, !entry.cause.idempotencyKey.isEmpty {
-            keys[entry.cause.idempotencyKey] = KeyRecord(
+            keys[ExactText(entry.cause.idempotencyKey)] = KeyRecord(
                 content: entry.cause.contentHash, position: entry.position)
         }
-        let day = entry.cause.businessDay
+        let day = DayBook.day(of: entry)
         var book =
             try loaded { () throws(StoreError) in try self.day(day) } ?? DayBook(day: day)
         book.apply(entry, hash: hash)
@@ -132,7 +148,7 @@ extension Projections {
 
     /// What was done under a key.
     func key(_ key: String) throws(StoreError) -> KeyRecord? {
-        if let record = keys[key] { return record }
+        if let record = keys[ExactText(key)] { return record }
         return try store.key(key)
     }
 
@@ -166,7 +182,7 @@ extension Projections {
         }
         rows.holds = holds.sorted { $0.key < $1.key }.map { ($0.key.number, $0.value) }
         rows.orders = orders.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
-        rows.keys = keys.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
+        rows.keys = keys.sorted { $0.key < $1.key }.map { ($0.key.text, $0.value) }
         do throws(StoreError) {
             try store.begin()
             try store.project(rows)

@@ -25,7 +25,7 @@ final class RulesShelf {
         do throws(StoreError) {
             content = try store.rules(hash: hash)
         } catch {
-            throw .storageFailure(error.message)
+            throw .storageFailure(error.brief)
         }
         guard let content else {
             throw .internalFault("the rules of an entry are not in the database")

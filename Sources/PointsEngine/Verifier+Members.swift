@@ -7,7 +7,8 @@ extension Verifier {
     /// What is folded of a group of members.
     private struct Group {
         var members: [Int64: Member] = [:]
-        var projected: [Int64: Member] = [:]
+        /// Members whose chain is broken.
+        var broken: Set<Int64> = []
         var purchases: [JournalPosition: Purchase] = [:]
         var holds: [JournalPosition: HoldStatus] = [:]
     }
@@ -23,10 +24,18 @@ extension Verifier {
                 try compare(group, in: range, into: &found)
             }
             guard let entry = Verifier.entry(of: record, into: &found) else { return }
+            // What follows a broken link means nothing: the first one is named, and the member is left out.
+            guard !group.broken.contains(record.member) else { return }
             let before = group.members[record.member]
             Verifier.note(entry, into: &found) { () throws(LedgerFault) in
-                try Verifier.checkHash(record, after: before?.head.hash ?? [])
+                do throws(LedgerFault) {
+                    try Verifier.checkHash(record, after: before?.head.hash ?? [])
+                } catch {
+                    group.broken.insert(record.member)
+                    throw error
+                }
             }
+            guard !group.broken.contains(record.member) else { return }
             Verifier.note(entry, into: &found) { () throws(LedgerFault) in
                 let after = try Member.folding(entry, hash: record.hash, into: before)
                 group.members[record.member] = after
@@ -53,7 +62,7 @@ extension Verifier {
             }
         }
         switch entry.event {
-        case .purchaseConfirmed, .purchaseReturned:
+        case .purchaseConfirmed, .purchaseReturned, .pendingMatured:
             guard let id = entry.event.purchase else { return }
             var purchase = group.purchases[id]
             if purchase == nil { purchase = try recorded(id) }
@@ -107,6 +116,7 @@ extension Verifier {
         var seen: Int64 = 0
         try store.forEachMember(in: range) { number, row throws(StoreError) in
             seen += 1
+            guard !group.broken.contains(number) else { return }
             guard let member = group.members[number], member.record() == row else {
                 found.note(
                     .init(
@@ -117,7 +127,7 @@ extension Verifier {
             found.members += 1
             found.lots += Int64(member.wallet.lots.count)
         }
-        if seen != Int64(group.members.count) {
+        if seen != Int64(group.members.count), group.broken.isEmpty {
             found.note(
                 .init(
                     invariant: "projection.members",

@@ -65,8 +65,8 @@ extension Verifier {
                 }
                 try state.apply(entry, hash: record.hash)
             }
-            days[entry.cause.businessDay, default: DayBook(day: entry.cause.businessDay)]
-                .apply(entry, hash: record.hash)
+            let day = DayBook.day(of: entry)
+            days[day, default: DayBook(day: day)].apply(entry, hash: record.hash)
             if case .dayClosed(let seal) = entry.event { seals.append((entry.position, seal)) }
         }
         for (position, seal) in seals where (days[seal.day] ?? DayBook(day: seal.day)).seal != seal
@@ -98,7 +98,7 @@ extension Verifier {
                     invariant: "projection.days",
                     detail: "the totals of \(book.day) differ from the journal's"))
         }
-        if kept.count != days.values.count(where: { $0 != DayBook(day: $0.day) }) {
+        if kept.count != days.count {
             found.note(
                 .init(
                     invariant: "projection.days",

@@ -13,22 +13,31 @@ extension LedgerStore {
         return try select.step() ? select.integer(0) : nil
     }
 
-    /// Attaches an identity to a member.
-    package func keep(_ identity: IdentityClaim, of member: Int64) throws(StoreError) {
+    /// Attaches an identity to a member by an entry.
+    package func keep(
+        _ identity: IdentityClaim, of member: Int64, since entry: JournalPosition
+    ) throws(StoreError) {
         let insert = try database.statement(
-            "INSERT INTO identities (kind, value, member, verified) VALUES (?, ?, ?, ?)")
+            "INSERT INTO identities (kind, value, member, verified, since) VALUES (?, ?, ?, ?, ?)")
         try insert.bind(identity.kind, at: 1)
         try insert.bind(identity.value, at: 2)
         try insert.bind(member, at: 3)
         try insert.bind(identity.isVerified ? 1 : 0, at: 4)
+        try insert.bind(entry.number, at: 5)
         try insert.run()
     }
 
-    /// What channels call a member, by kind and value.
-    package func identities(of member: Int64) throws(StoreError) -> [IdentityClaim] {
+    /// What channels call a member, by kind and value: what is kept of those attached by an entry or before it.
+    package func identities(
+        of member: Int64, asOf entry: JournalPosition = JournalPosition(Int64.max)
+    ) throws(StoreError) -> [IdentityClaim] {
         let select = try database.statement(
-            "SELECT kind, value, verified FROM identities WHERE member = ? ORDER BY kind, value")
+            """
+            SELECT kind, value, verified FROM identities WHERE member = ? AND since <= ?
+            ORDER BY kind, value
+            """)
         try select.bind(member, at: 1)
+        try select.bind(entry.number, at: 2)
         defer { select.reset() }
         var identities: [IdentityClaim] = []
         while try select.step() {
@@ -54,6 +63,13 @@ extension LedgerStore {
         try insert.bind(member, at: 1)
         try insert.bind(content, at: 2)
         try insert.run()
+    }
+
+    /// Forgets what a member told about themself.
+    package func eraseProfile(of member: Int64) throws(StoreError) {
+        let delete = try database.statement("DELETE FROM profiles WHERE member = ?")
+        try delete.bind(member, at: 1)
+        try delete.run()
     }
 
     /// Remembers by a keyed hash of an identity who left.

@@ -59,8 +59,8 @@ extension LedgerStore {
     package func order(_ key: OrderKey) throws(StoreError) -> JournalPosition? {
         let select = try database.statement(
             "SELECT position FROM orders WHERE channel = ? AND \"order\" = ?")
-        try select.bind(key.channel, at: 1)
-        try select.bind(key.order, at: 2)
+        try select.bind(key.channel.text, at: 1)
+        try select.bind(key.order.text, at: 2)
         defer { select.reset() }
         return try select.step() ? JournalPosition(select.integer(0)) : nil
     }
@@ -136,8 +136,8 @@ extension LedgerStore {
         let orders = try database.statement(
             "INSERT OR REPLACE INTO orders (channel, \"order\", position) VALUES (?, ?, ?)")
         for (key, position) in rows.orders {
-            try orders.bind(key.channel, at: 1)
-            try orders.bind(key.order, at: 2)
+            try orders.bind(key.channel.text, at: 1)
+            try orders.bind(key.order.text, at: 2)
             try orders.bind(position.number, at: 3)
             try orders.run()
         }

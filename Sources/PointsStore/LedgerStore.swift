@@ -8,7 +8,8 @@ package final class LedgerStore {
     /// The key that stands beside the database.
     package let secret: SecretKey
 
-    let database: Database
+    private(set) var database: Database
+    private let path: String
     private let lock: LockFile?
 
     /// Opens a database for writing, makes it if there is none, and brings it up to date.
@@ -20,23 +21,26 @@ package final class LedgerStore {
         let isNew = try Schema.check(database) == 0
         secret = try SecretKey(for: path, isNew: isNew)
         try LedgerStore.configure(database)
-        try Schema.prepare(database)
+        try Schema.prepare(database, fingerprint: secret.fingerprint)
+        try secret.check(in: database)
+        self.path = path
         self.lock = lock
         self.database = database
     }
 
-    /// Opens the database anew after a failed write, under the lock that the process holds.
+    /// Closes the connection and opens another, under the lock that the process holds.
     ///
     /// What a connection has in memory after a failed write or sync may not be what is on disk.
     ///
-    /// - Throws: ``StoreError``
-    package init(reopening store: LedgerStore) throws(StoreError) {
-        let database = try Database(path: store.database.path, mode: .writing)
-        try Schema.check(database)
-        try LedgerStore.configure(database)
-        secret = store.secret
-        lock = store.lock
-        self.database = database
+    /// - Throws: ``StoreError``; the next try may succeed.
+    package func reopen() throws(StoreError) {
+        // A database in memory stands in while the file is closed.
+        let path = path
+        database = try Database(path: ":memory:", mode: .writing)
+        let reopened = try Database(path: path, mode: .writing)
+        try Schema.check(reopened)
+        try LedgerStore.configure(reopened)
+        database = reopened
     }
 
     private static func configure(_ database: Database) throws(StoreError) {
@@ -56,11 +60,14 @@ package final class LedgerStore {
     /// - Throws: ``StoreError``
     package init(reading path: String) throws(StoreError) {
         lock = nil
+        self.path = path
         database = try Database(path: path, mode: .reading)
-        guard try Schema.check(database) == Schema.version else {
-            throw .notMeguri(path: path)
+        let found = try Schema.check(database)
+        guard found == Schema.version else {
+            throw .olderVersion(path: path, found: found, supported: Schema.version)
         }
         secret = try SecretKey(for: path, isNew: false)
+        try secret.check(in: database)
     }
 
     // MARK: Transactions

@@ -12,8 +12,8 @@ final class LockFile {
         guard descriptor >= 0 else {
             throw .cannotOpen(path: path, problem: String(cString: strerror(errno)))
         }
+        // From here on `deinit` closes it, also if this throws.
         guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
-            close(descriptor)
             throw .locked(path: database)
         }
     }

@@ -1,14 +1,16 @@
+package import PointsCore
+
 /// An order number in its channel; both compare by their bytes.
 package struct OrderKey: Hashable, Sendable, Comparable {
     /// The channel.
-    package let channel: String
+    package let channel: ExactText
     /// The order number.
-    package let order: String
+    package let order: ExactText
 
     /// An order number in a channel.
     package init(channel: String, order: String) {
-        self.channel = channel
-        self.order = order
+        self.channel = ExactText(channel)
+        self.order = ExactText(order)
     }
 
     package static func < (left: OrderKey, right: OrderKey) -> Bool {

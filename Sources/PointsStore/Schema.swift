@@ -23,6 +23,13 @@ enum Schema {
         CREATE TRIGGER journal_is_never_deleted BEFORE DELETE ON journal
         BEGIN SELECT RAISE(ABORT, 'the journal is append-only'); END;
 
+        CREATE TRIGGER journal_is_never_replaced BEFORE INSERT ON journal
+        WHEN EXISTS (SELECT 1 FROM journal WHERE position = NEW.position)
+        BEGIN SELECT RAISE(ABORT, 'the journal is append-only'); END;
+
+        CREATE TABLE secret (
+            one INTEGER PRIMARY KEY CHECK (one = 1), fingerprint BLOB NOT NULL
+        ) STRICT;
         CREATE TABLE rulesets (hash BLOB PRIMARY KEY, content BLOB NOT NULL) STRICT, WITHOUT ROWID;
 
         CREATE TABLE members (number INTEGER PRIMARY KEY, body BLOB NOT NULL) STRICT;
@@ -42,7 +49,7 @@ enum Schema {
 
         CREATE TABLE identities (
             kind TEXT NOT NULL, value TEXT NOT NULL, member INTEGER NOT NULL,
-            verified INTEGER NOT NULL, PRIMARY KEY (kind, value)
+            verified INTEGER NOT NULL, since INTEGER NOT NULL, PRIMARY KEY (kind, value)
         ) STRICT, WITHOUT ROWID;
         CREATE INDEX identities_by_member ON identities (member);
         CREATE TABLE profiles (member INTEGER PRIMARY KEY, content TEXT NOT NULL) STRICT;
@@ -53,11 +60,19 @@ enum Schema {
     /// Brings a file up to this program's version.
     ///
     /// - Throws: ``StoreError/newerVersion(path:found:supported:)``, ``StoreError/notMeguri(path:)``
-    static func prepare(_ database: Database) throws(StoreError) {
+    static func prepare(
+        _ database: Database, fingerprint: [UInt8]
+    ) throws(StoreError) {
         let found = try check(database)
         guard found < version else { return }
         try database.execute("BEGIN IMMEDIATE")
         for step in steps[Int(found)...] { try database.execute(step) }
+        if found == 0 {
+            let insert = try database.statement(
+                "INSERT INTO secret (one, fingerprint) VALUES (1, ?)")
+            try insert.bind(fingerprint, at: 1)
+            try insert.run()
+        }
         try database.execute("PRAGMA application_id = \(applicationID)")
         try database.execute("PRAGMA user_version = \(version)")
         try database.execute("COMMIT")

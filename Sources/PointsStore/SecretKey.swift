@@ -9,6 +9,21 @@ package struct SecretKey: Sendable {
 
     private static let length = 32
 
+    /// What the key makes of a constant: kept in the database, so that another database's key is noticed.
+    var fingerprint: [UInt8] {
+        authentication.code(of: Array("meguri".utf8))
+    }
+
+    /// - Throws: ``StoreError/keyFile(path:problem:)`` if the key is not the one that the database was made with.
+    func check(in database: Database) throws(StoreError) {
+        let select = try database.statement("SELECT fingerprint FROM secret")
+        defer { select.reset() }
+        guard try select.step(), select.bytes(0) == fingerprint else {
+            throw .keyFile(
+                path: database.path + ".key", problem: "it belongs to another database")
+        }
+    }
+
     /// Reads the key that belongs to a database, or makes it if the database is new.
     ///
     /// - Throws: ``StoreError/keyFile(path:problem:)``

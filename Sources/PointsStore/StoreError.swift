@@ -8,6 +8,8 @@ package enum StoreError: Error, Hashable, Sendable {
     case notMeguri(path: String)
     /// The file was written by a newer version.
     case newerVersion(path: String, found: Int64, supported: Int64)
+    /// The file was written by an older version and was not brought up to date yet.
+    case olderVersion(path: String, found: Int64, supported: Int64)
     /// Another process writes to the database.
     case locked(path: String)
     /// A key file that must stand beside the database is missing or damaged.
@@ -28,6 +30,8 @@ extension StoreError {
             "The file \(path) is none of Meguri's databases. Name another file."
         case .newerVersion(let path, let found, let supported):
             "The database \(path) has version \(found); this program knows version \(supported). Use a newer Meguri."
+        case .olderVersion(let path, let found, let supported):
+            "The database \(path) has version \(found) of \(supported). Open it once with meguri stdio or serve."
         case .locked(let path):
             "Another process writes to \(path). Stop it first; one process writes at a time."
         case .keyFile(let path, let problem):
@@ -35,6 +39,16 @@ extension StoreError {
         case .failed(let code, let problem, let sql):
             "SQLite error \(code), \(problem), in: \(sql)"
         case .damaged(let table, let problem): "A row of \(table) is damaged: \(problem)"
+        }
+    }
+
+    /// What a client may know of it: no statement and no path.
+    package var brief: String {
+        switch self {
+        case .failed(let code, let problem, _): "SQLite error \(code), \(problem)"
+        case .damaged(let table, _): "a row of \(table) is damaged"
+        case .cannotOpen, .notMeguri, .newerVersion, .olderVersion, .locked, .keyFile:
+            "the database cannot be opened"
         }
     }
 }

@@ -33,8 +33,7 @@ package enum CommandDecoder {
     ) throws(Refusal) -> Envelope {
         Envelope(
             method: method.rawValue,
-            idempotencyKey: try reader.optionalText(
-                "idempotencyKey", bytesMax: WireLimits.keyBytesMax) ?? "",
+            idempotencyKey: try reader.optionalKey("idempotencyKey") ?? "",
             occurredAt: try reader.optionalInstant("occurredAt"),
             channel: try reader.optionalText("channel"), store: try reader.optionalText("store"),
             terminal: try reader.optionalText("terminal"),

@@ -38,7 +38,8 @@ struct ParameterReader {
         guard let index = object.position(of: key) else { return nil }
         if index < UInt64.bitWidth { taken |= 1 << UInt64(index) }
         let value = object.members[index].value
-        return value.isNull ? nil : value
+        guard !value.isNull else { return nil }
+        return value
     }
 }
 
@@ -53,6 +54,20 @@ extension ParameterReader {
         guard let text = value.string, (1...bytesMax).contains(text.utf8.count),
             !text.unicodeScalars.contains(where: { $0.value < 0x20 || $0.value == 0x7f })
         else { throw refusal(key, expected) }
+        return text
+    }
+
+    /// An idempotency key.
+    mutating func optionalKey(_ key: String) throws(Refusal) -> String? {
+        guard let value = value(key) else { return nil }
+        guard let text = value.string,
+            (1...WireLimits.keyCharactersMax).contains(text.unicodeScalars.count),
+            !text.unicodeScalars.contains(where: { $0.value < 0x20 || $0.value == 0x7f })
+        else {
+            throw refusal(
+                key,
+                "text of 1 to \(WireLimits.keyCharactersMax) characters, none a control character")
+        }
         return text
     }
 
@@ -177,7 +192,7 @@ extension ParameterReader {
         _ key: String, bytesMax: Int = CoreLimits.nameBytesMax
     ) throws(Refusal) -> String {
         guard let text = try optionalText(key, bytesMax: bytesMax) else {
-            throw refusal(key, "text of 1 to \(bytesMax) bytes")
+            throw refusal(key, "text of 1 to \(bytesMax) bytes without control characters")
         }
         return text
     }

@@ -40,6 +40,7 @@ package struct RPCCall {
 
     private static func command(method: String, params: JSON?) -> Result<Command, Refusal> {
         do throws(Refusal) {
+            guard Method(rawValue: method) != nil else { throw .unknownMethod(method) }
             switch params {
             case nil: return .success(try CommandDecoder.command(method: method, params: [:]))
             case .object(let object)?:

@@ -21,7 +21,9 @@ extension ReplyEncoder {
             writer.member("debt", entry.after.debt)
         case .purchaseRecorded(let recorded):
             write(recorded.summary, of: receipt.purchase, to: &writer)
-            write(earnedBy: recorded, to: &writer)
+            write(
+                earnedBy: recorded, isPending: recorded.grants.contains { $0.isPending },
+                to: &writer)
         case .purchaseConfirmed(let confirmed):
             write(confirmed.summary, of: receipt.purchase, to: &writer)
             writer.member(
@@ -73,14 +75,16 @@ extension ReplyEncoder {
         writer.member("tax", summary.tax.amount)
     }
 
-    private func write(earnedBy recorded: PurchaseRecorded, to writer: inout JSONWriter) {
+    private func write(
+        earnedBy recorded: PurchaseRecorded, isPending: Bool, to writer: inout JSONWriter
+    ) {
         let atOnce = recorded.grants.filter { !$0.isPending }
         let confirmsAt = recorded.grants.compactMap(\.confirmsAt).min()
         writer.member(
             "earned",
             object: { writer in
                 writer.member("points", recorded.grants.reduce(0) { $0 + $1.points })
-                writer.member("pending", recorded.grants.contains { $0.isPending })
+                writer.member("pending", isPending)
                 writer.member(
                     "confirmsOn", confirmsAt.map { calendar.businessDay(of: $0).description })
                 writer.member(
@@ -160,7 +164,8 @@ extension ReplyEncoder {
                 writer.member("amountsIncludeTax", purchase.recorded.basket.amountsIncludeTax)
                 writer.member("lines", array: { writeLines(of: purchase, to: &$0) })
             })
-        write(earnedBy: purchase.recorded, to: &writer)
+        write(
+            earnedBy: purchase.recorded, isPending: purchase.hasPendingPoints, to: &writer)
         writer.member("stillEarned", purchase.earned)
     }
 

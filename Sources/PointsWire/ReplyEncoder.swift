@@ -35,7 +35,9 @@ package struct ReplyEncoder {
             case .purchase(let purchase, let balance):
                 write(purchase, to: &writer)
                 if let balance { write(balance, to: &writer) }
-            case .hold(let hold): write(hold, to: &writer)
+            case .hold(let hold, let balance):
+                write(hold, to: &writer)
+                write(balance, to: &writer)
             case .health(let entries):
                 writer.member("status", "ok")
                 writer.member("entries", entries.number)

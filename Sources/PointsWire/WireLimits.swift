@@ -4,8 +4,12 @@ package enum WireLimits {
     package static let batchRequestsMax = 1_000
     /// Bytes of one request: a line on the pipe, a body over HTTP.
     package static let requestBytesMax = 1_048_576
-    /// UTF-8 bytes of an idempotency key.
-    static let keyBytesMax = 255
+    /// Characters (Unicode scalars) of an idempotency key.
+    static let keyCharactersMax = 255
+    /// Transactions that the histories of one batch may ask for together.
+    static let batchTransactionsMax: Int64 = 10_000
+    /// Verifications and day closes in one batch: each may take minutes.
+    static let batchLongCommandsMax = 1
     /// Identities in one request.
     static let identitiesMax = 50
     /// Pieces named in one return.

@@ -22,7 +22,9 @@ struct Arguments {
             }
             let name = String(word.dropFirst(2))
             if flagNames.contains(name) {
-                flags.insert(name)
+                guard flags.insert(name).inserted else {
+                    throw .usage("\(word) is given twice.", Usage.text)
+                }
                 continue
             }
             guard names.contains(name) else {

@@ -68,7 +68,7 @@ enum CommandLineError: Error {
     private static func code(of error: StoreError) -> ExitCode {
         switch error {
         case .cannotOpen, .keyFile: .cannotCreate
-        case .notMeguri, .newerVersion, .damaged: .data
+        case .notMeguri, .newerVersion, .olderVersion, .damaged: .data
         case .locked: .tryAgain
         case .failed: .inputOutput
         }

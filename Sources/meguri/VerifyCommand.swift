@@ -9,9 +9,10 @@ enum VerifyCommand {
     static func run(_ words: [String]) throws(CommandLineError) {
         let arguments = try Arguments(words, options: ["db"], flags: ["json"])
         try arguments.finish()
+        let path = try arguments.value("db")
         let found: Verification
         do throws(StoreError) {
-            found = try Engine.verify(path: try path(arguments))
+            found = try Engine.verify(path: path)
         } catch {
             throw .store(error)
         }
@@ -26,13 +27,6 @@ enum VerifyCommand {
         guard found.isOK else {
             throw .findings("The first difference: \(line(for: found.differences[0]))")
         }
-    }
-
-    private static func path(_ arguments: Arguments) throws(StoreError) -> String {
-        guard let path = arguments.optional("db") else {
-            throw .cannotOpen(path: "", problem: "--db is missing")
-        }
-        return path
     }
 
     private static func summary(of found: Verification) -> String {

@@ -45,6 +45,15 @@ struct MigrationRefusalTests {
         #expect(try workplace.text("note.txt") == "mine")
     }
 
+    @Test func `writes over what a run that was killed left behind`() throws {
+        let folder = workplace.folder.appending(path: "plan")
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        try Data("half".utf8).write(to: folder.appending(path: "plan.db.unfinished"))
+        let summary = try workplace.plan(workplace.mapping())
+        #expect(try PlanFile(folder: workplace.path("plan")).hash == summary.hash)
+        #expect(!workplace.exists("plan/plan.db.unfinished"))
+    }
+
     @Test(arguments: ["1,234", "create", "store-co", "2900000000162", "髙橋"])
     func `refuses a plan in which a byte was changed`(_ text: String) throws {
         try workplace.plan(workplace.mapping())

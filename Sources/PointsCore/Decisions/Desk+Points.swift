@@ -5,6 +5,10 @@ extension Desk {
     package mutating func grant(
         _ grant: GrantPoints, company: String
     ) throws(Refusal) {
+        guard situation.rules.pointClasses.contains(grant.pointClass) else {
+            let known = situation.rules.pointClasses.map(\.name).sorted().joined(separator: ", ")
+            throw .invalidParams(pointer: "/class", expected: "a class of the rules: \(known)")
+        }
         try requireOpen()
         try settle()
         let terms = LotTerms(
@@ -46,9 +50,20 @@ extension Desk {
     }
 
     /// An opening balance comes in; what is owed elsewhere is owed here.
-    package mutating func importBalance(_ balance: ImportMember) throws(Refusal) {
-        try requireOpen()
-        try settle()
+    ///
+    /// - Parameters:
+    ///   - balance: What comes in.
+    ///   - id: The id for a person who is no member yet.
+    package mutating func importBalance(
+        _ balance: ImportMember, joining id: MemberID?
+    ) throws(Refusal) {
+        var origin = balance.origin
+        if let id {
+            origin.joined = Joined(id: id, isProvisional: false, on: situation.today)
+        } else {
+            try requireOpen()
+            try settle()
+        }
         let account = Account.migrated(company: balance.company, source: balance.origin.source)
         let total = balance.lots.reduce(Int64(0)) { $0 + $1.points } - balance.debt
         var postings: [Posting] = total == 0 ? [] : [Posting(account, -total)]
@@ -56,18 +71,23 @@ extension Desk {
         for lot in balance.lots {
             postings.append(Posting(.available, lot.points, lot: lot.terms))
         }
-        try append(.imported(balance.origin), postings)
+        try append(.imported(origin), postings)
     }
 
     /// Points are set aside.
     package mutating func place(_ hold: PlaceHold) throws(Refusal) {
-        try requireSpender()
         let expiresAt =
             hold.expiresAt ?? situation.now.adding(seconds: situation.program.holdMinutes * 60)
         guard expiresAt > situation.now else {
             throw .invalidParams(pointer: "/expiresAt", expected: "later than occurredAt")
         }
+        try requireSpender()
         try settle()
+        guard try subject().wallet.holds.count < CoreLimits.openHoldsMax else {
+            throw .redeemNotAllowed(
+                max: 0, min: 1, unit: 1,
+                why: "The member has \(CoreLimits.openHoldsMax) open holds; capture or release one.")
+        }
         let owner = nextPosition
         let postings = try draw(hold.points).flatMap { lot in
             [

@@ -9,8 +9,9 @@ extension Desk {
     package mutating func takeBack(
         _ pieces: [ReturnPurchase.Pieces]?, of purchase: Purchase, rules: Ruleset
     ) throws(Refusal) {
-        let back = try ReturnedPieces(pieces, of: purchase)
+        try ReturnedPieces.checkLines(pieces, of: purchase)
         try requireLive(purchase)
+        let back = try ReturnedPieces(pieces, of: purchase)
         if member != nil { try settle() }
         try append(returned: back, of: purchase, rules: rules, isVoid: false)
     }
@@ -34,11 +35,12 @@ extension Desk {
     ) throws(Refusal) {
         let remaining = purchase.recorded.basket.remaining(after: back.total)
         let context = purchase.context(in: rules.program.calendar)
-        let redeemed = purchase.redeemed(left: remaining, rules: rules, context: context)
+        let burnRule = purchase.burnRule(of: rules, context: context)
+        let redeemed = purchase.redeemed(left: remaining, rules: rules, under: burnRule)
         let evaluation =
             purchase.member == Entry.programMember
             ? Evaluation(awards: [], portions: [])
-            : rules.evaluate(remaining, redeemed: redeemed, in: context)
+            : rules.evaluate(remaining, redeemed: redeemed, under: burnRule, in: context)
         var plan = ReturnPlan(desk: self, purchase: purchase)
         try plan.restore(purchase.summary.redeemed - redeemed, program: rules.program)
         try plan.adjustEarnings(to: evaluation, policy: rules.program.shortfall)
@@ -49,7 +51,7 @@ extension Desk {
         // More than goes back cannot be kept back; what is left of a shortfall is written off.
         let kept =
             rules.program.shortfall == .refund
-            ? min(plan.shortfall * rules.program.pointValue, refund) : 0
+            ? max(0, min(plan.shortfall * rules.program.pointValue, refund)) : 0
         try append(
             .purchaseReturned(
                 PurchaseReturned(

@@ -3,9 +3,7 @@
 extension Desk {
     /// A basket is bought: points pay for part of it, the rest earns, in one entry.
     package mutating func record(_ sale: Sale, in channel: Channel) throws(Refusal) {
-        if let member, member.status != .active { try requireOpen() }
-        let asksToRedeem = sale.hold != nil || (sale.redeem ?? 0) > 0
-        if asksToRedeem { try requireSpender() }
+        try checkBuyer(of: sale)
         try settle()
         let hold = try openHold(sale.hold)
         let redeemed = sale.redeem ?? hold?.points ?? 0
@@ -41,23 +39,34 @@ extension Desk {
             postings)
     }
 
+    /// Refuses who may not buy, or not pay with points.
+    ///
+    /// A sale from before a member left is recorded all the same, but neither earns nor redeems.
+    package func checkBuyer(of sale: Sale) throws(Refusal) {
+        guard let member else { return }
+        let asksToRedeem = sale.hold != nil || (sale.redeem ?? 0) > 0
+        if let departure = member.departure, situation.now < departure.at, !asksToRedeem { return }
+        try requireOpen()
+        if asksToRedeem { try requireSpender() }
+    }
+
     /// What a basket would earn and how much of it points may pay; nothing is kept of it.
     package mutating func quote(
         _ sale: Sale, in channel: Channel
     ) throws(Refusal) -> (evaluation: Evaluation, redeemable: Redeemable, payable: Yen) {
-        if member != nil {
-            try requireOpen()
-            try settle()
-        }
+        try checkBuyer(of: sale)
+        try settle()
+        let hold = try openHold(sale.hold)
         let basket = sale.basket.priced
         let context = saleContext(in: channel)
-        let redeemed = sale.redeem ?? 0
-        if redeemed > 0 {
-            try checkRedemption(redeemed, of: basket, in: context, hold: nil)
-            _ = try draw(redeemed)
-        }
+        let redeemed = sale.redeem ?? hold?.points ?? 0
+        try checkRedemption(redeemed, of: basket, in: context, hold: hold)
+        if redeemed > 0, hold == nil { _ = try draw(redeemed) }
         let bounds = situation.rules.redeemable(of: basket, in: context)
-        let spendable = member.map { $0.wallet.spendable(on: situation.today) } ?? 0
+        let maySpend =
+            member?.status == .active || situation.program.lifecycle.provisionalRedeems
+        let spendable =
+            maySpend ? member.map { $0.wallet.spendable(on: situation.today) } ?? 0 : 0
         return (
             evaluate(basket, redeemed: redeemed, in: context),
             bounds.limited(to: spendable),
@@ -82,7 +91,9 @@ extension Desk {
     private func evaluate(
         _ basket: PricedBasket, redeemed: Int64, in context: SaleContext
     ) -> Evaluation {
-        guard let member, member.status == .active || situation.program.lifecycle.provisionalEarns
+        guard let status = member?.status,
+            status == .active
+                || (status == .provisional && situation.program.lifecycle.provisionalEarns)
         else { return Evaluation(awards: [], portions: []) }
         return situation.rules.evaluate(basket, redeemed: redeemed, in: context)
     }

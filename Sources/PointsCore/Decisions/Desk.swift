@@ -68,9 +68,9 @@ package struct Desk: Sendable {
                 throw .internalFault(error.message)
             }
             after = folded.wallet.balance(at: cause.occurredAt, in: situation.calendar)
-            for points in [after.available, after.pending, after.held, -after.debt] {
-                _ = try Points(points)
-            }
+            // Bounded together: held and pending points become available when time says so, and that cannot be refused.
+            _ = try Points(after.available + after.held + after.pending)
+            _ = try Points(-after.debt)
             member = folded
         }
         entries.append(entry(after: after))

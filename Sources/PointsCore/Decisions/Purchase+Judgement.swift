@@ -9,17 +9,22 @@ extension Purchase {
             minuteOfDay: calendar.minuteOfDay(at: occurredAt), standing: recorded.standing)
     }
 
+    /// The redemption rule that let points pay for it.
+    func burnRule(of rules: Ruleset, context: SaleContext) -> BurnRule? {
+        rules.burnRule(for: context, total: recorded.summary.total.amount)
+    }
+
     /// How many of the redeemed points stay on what is left of the basket.
     ///
-    /// A function of what is left alone, never more than it may absorb and never more than stay now.
-    func redeemed(left: PricedBasket, rules: Ruleset, context: SaleContext) -> Int64 {
+    /// A function of what is left alone, never more than it may absorb under the redemption rule of the sale.
+    func redeemed(left: PricedBasket, rules: Ruleset, under burnRule: BurnRule?) -> Int64 {
         guard summary.redeemed > 0 else { return 0 }
         let pointValue = rules.program.pointValue
         let paid = recorded.summary.redeemed
         let sold = recorded.summary.total.amount
         let absorbable =
-            rules.burnRule(for: context, total: left.total)?
-            .absorbable(by: left, pointValue: pointValue) ?? 0
+            burnRule?.absorbable(
+                leftOf: recorded.basket.priced, now: left, pointValue: pointValue) ?? 0
         let wanted: Int64
         switch rules.program.redeemedOnReturn {
         case .keepOnRemaining: wanted = paid

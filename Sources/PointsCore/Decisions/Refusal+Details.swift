@@ -25,7 +25,7 @@ extension Refusal {
         case .holdClosed(let hold, let status):
             [
                 ("hold", .text(hold.text(prefix: JournalPosition.holdPrefix))),
-                ("status", .text(status.rawValue)),
+                ("holdStatus", .text(status.rawValue)),
             ]
         case .holdExpired(let hold):
             [("hold", .text(hold.text(prefix: JournalPosition.holdPrefix)))]

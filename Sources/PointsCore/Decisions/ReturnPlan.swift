@@ -20,6 +20,8 @@ struct ReturnPlan {
     private let position: JournalPosition
     private let isAway: Bool
     private var wallet: Wallet
+    /// What somebody who is away left behind: a return adds to it or takes from it.
+    private var left: Wallet
 
     /// A plan for a purchase of the desk's member.
     init(desk: Desk, purchase: Purchase) {
@@ -28,6 +30,7 @@ struct ReturnPlan {
         position = desk.nextPosition
         isAway = desk.member?.status == .withdrawn
         wallet = desk.member?.wallet ?? Wallet()
+        left = Wallet(lots: desk.member?.departure?.lots ?? [])
         earned = purchase.grants.map(\.points)
     }
 
@@ -35,14 +38,16 @@ struct ReturnPlan {
 
     /// Gives redeemed points back to the lots they came from.
     ///
-    /// Who has left gets them forfeited. What has expired meanwhile follows the program's policy.
+    /// Who has left gets them forfeited: they are among what a return within the days of grace brings back. What has expired meanwhile follows the program's policy.
     mutating func restore(_ points: Int64, program: Program) throws(Refusal) {
         let already = purchase.recorded.summary.redeemed - purchase.summary.redeemed
         for lot in purchase.restoration(of: points, after: already) {
             let company = lot.terms.company
             postings.append(Posting(.redeemed(company: company), -lot.points))
             if isAway {
-                postings.append(Posting(.forfeited(company: company), lot.points))
+                postings.append(
+                    Posting(.forfeited(company: company), lot.points, lot: lot.terms))
+                left = try left.adding([lot])
                 restored += lot.points
                 continue
             }
@@ -101,18 +106,22 @@ struct ReturnPlan {
         _ points: Int64, of grant: PurchaseGrant, policy: ShortfallPolicy
     ) {
         guard points > 0 else { return }
-        clawedBack += points
         let company = grant.terms.company
+        if grant.isPending, purchase.maturedAt == nil {
+            // What does not wait any more was cancelled when the member left: there is nothing to take.
+            let waiting = wallet.pendingGrants.first {
+                $0.purchase == purchase.id && $0.terms == grant.terms
+            }
+            let taken = min(points, waiting?.points ?? 0)
+            guard taken > 0 else { return }
+            clawedBack += taken
+            postings.append(Posting(.pending, -taken, lot: grant.terms, owner: purchase.id))
+            postings.append(Posting(.issued(company: company), taken))
+            return
+        }
+        clawedBack += points
         postings.append(Posting(.issued(company: company), points))
-        let waiting = wallet.pendingGrants.first {
-            $0.purchase == purchase.id && $0.terms == grant.terms
-        }
-        let fromPending = min(points, waiting?.points ?? 0)
-        if fromPending > 0 {
-            postings.append(
-                Posting(.pending, -fromPending, lot: grant.terms, owner: purchase.id))
-        }
-        let missing = points - fromPending - take(points - fromPending, first: grant.terms)
+        let missing = points - take(points, first: lotTerms(of: grant))
         guard missing > 0 else { return }
         shortfall += missing
         switch policy {
@@ -122,16 +131,33 @@ struct ReturnPlan {
         }
     }
 
+    /// The lot that a grant opened: on the day of the sale, or on the day on which its points began to count.
+    private func lotTerms(of grant: PurchaseGrant) -> LotTerms {
+        guard grant.isPending, let maturedAt = purchase.maturedAt else { return grant.terms }
+        let day = situation.calendar.businessDay(of: maturedAt)
+        return LotTerms(
+            pointClass: grant.terms.pointClass, company: grant.terms.company, grantedOn: day,
+            expiresOn: grant.validity.expiry(grantedOn: day))
+    }
+
     /// Takes points from the purchase's own lot, then in consumption order; says how many it found.
     private mutating func take(_ points: Int64, first own: LotTerms) -> Int64 {
-        let lots = wallet.lots.filter { $0.terms.isSpendable(on: situation.today) }
+        let all = isAway ? left.lots : wallet.lots
+        let lots = all.filter { $0.terms.isSpendable(on: situation.today) }
         let order = lots.filter { $0.terms == own } + lots.filter { $0.terms != own }
         var missing = points
         for lot in order where missing > 0 {
             let taken = min(missing, lot.points)
             missing -= taken
-            postings.append(Posting(.available, -taken, lot: lot.terms))
-            wallet.takeAll(Lot(terms: lot.terms, points: taken))
+            let drawn = Lot(terms: lot.terms, points: taken)
+            if isAway {
+                postings.append(
+                    Posting(.forfeited(company: lot.terms.company), -taken, lot: lot.terms))
+                left.takeAll(drawn)
+            } else {
+                postings.append(Posting(.available, -taken, lot: lot.terms))
+                wallet.takeAll(drawn)
+            }
         }
         return points - missing
     }
@@ -148,12 +174,15 @@ struct ReturnPlan {
         toppedUp.append(grant)
         postings.append(Posting(.issued(company: terms.company), -portion.points))
         if isAway {
-            postings.append(Posting(.forfeited(company: terms.company), portion.points))
+            postings.append(
+                Posting(.forfeited(company: terms.company), portion.points, lot: terms))
         } else if waits {
             postings.append(
                 Posting(.pending, portion.points, lot: terms, owner: purchase.id))
         } else {
-            postings += wallet.creditPostings(for: [Lot(terms: terms, points: portion.points)])
+            let credit = wallet.creditPostings(for: [Lot(terms: terms, points: portion.points)])
+            for posting in credit where posting.account == .debt { wallet.debt += posting.points }
+            postings += credit
         }
     }
 }

@@ -7,6 +7,16 @@ struct ReturnedPieces {
     /// Whether nothing is left.
     let isEverything: Bool
 
+    /// - Throws: ``Refusal/lineUnknown(_:)`` for the first line that the purchase does not have.
+    static func checkLines(
+        _ asked: [ReturnPurchase.Pieces]?, of purchase: Purchase
+    ) throws(Refusal) {
+        let names = Set(purchase.recorded.basket.lines.map(\.name))
+        for piece in asked ?? [] where !names.contains(piece.line) {
+            throw .lineUnknown(piece.line)
+        }
+    }
+
     /// - Throws: ``Refusal/lineUnknown(_:)`` or ``Refusal/quantityExceedsRemaining(line:remaining:requested:)``.
     init(_ asked: [ReturnPurchase.Pieces]?, of purchase: Purchase) throws(Refusal) {
         let lines = purchase.recorded.basket.lines

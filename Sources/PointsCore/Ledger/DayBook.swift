@@ -9,6 +9,9 @@ package struct DayBook: Hashable, Sendable {
     /// SHA-256 over the hashes of the entries in the order of the journal: H(H(…) ‖ hash).
     package private(set) var hash: [UInt8] = []
 
+    /// The entry that sealed the day, once it is closed.
+    package private(set) var sealedBy: JournalPosition?
+
     /// A day on which nothing is booked yet.
     package init(day: CivilDate) {
         self.day = day
@@ -19,9 +22,17 @@ package struct DayBook: Hashable, Sendable {
         DayClosed(day: day, transactions: transactions, totals: totals, hash: hash)
     }
 
+    /// The day in whose book an entry is written: a seal stands in the book of the day that it seals.
+    package static func day(of entry: Entry) -> CivilDate {
+        if case .dayClosed(let closed) = entry.event { closed.day } else { entry.cause.businessDay }
+    }
+
     /// Counts an entry; a day's own seal is not part of what it seals.
     package mutating func apply(_ entry: Entry, hash entryHash: [UInt8]) {
-        if case .dayClosed = entry.event { return }
+        if case .dayClosed = entry.event {
+            sealedBy = entry.position
+            return
+        }
         transactions += 1
         hash = SHA256.digest(hash, entryHash)
         for posting in entry.postings {
@@ -30,7 +41,7 @@ package struct DayBook: Hashable, Sendable {
                 $0.account == posting.account && $0.channel == channel
             }
             if let place {
-                totals[place].points += posting.points
+                totals[place].points &+= posting.points
                 continue
             }
             let total = DayTotal(
@@ -51,6 +62,7 @@ package struct DayBook: Hashable, Sendable {
     package func record() -> [UInt8] {
         var writer = RecordWriter()
         seal.write(to: &writer)
+        writer.optional(sealedBy) { $0.position($1) }
         return writer.bytes()
     }
 
@@ -58,6 +70,7 @@ package struct DayBook: Hashable, Sendable {
     package init(record: [UInt8]) throws(LedgerFault) {
         var reader = try RecordReader(record)
         let seal = try DayClosed(from: &reader)
+        sealedBy = try reader.optional { reader throws(LedgerFault) in try reader.position() }
         try reader.finish()
         day = seal.day
         transactions = seal.transactions

@@ -39,7 +39,8 @@ package struct Entry: Hashable, Sendable {
 
     /// Checks that the postings sum to zero.
     package func checkBalance() throws(LedgerFault) {
-        let sum = postings.reduce(Int64(0)) { $0 + $1.points }
-        guard sum == 0 else { throw .unbalanced(sum: sum) }
+        // In 128 bits: a journal that somebody changed must not make the sum overflow.
+        let sum = postings.reduce(Int128(0)) { $0 + Int128($1.points) }
+        guard sum == 0 else { throw .unbalanced(sum: Int64(clamping: sum)) }
     }
 }

@@ -43,8 +43,8 @@ package struct ProgramState: Hashable, Sendable {
             try entry.checkBalance()
             head = ChainHead(position: entry.position, hash: hash)
         }
+        if let joined = entry.event.joined { memberCount = max(memberCount, joined.id.number) }
         switch entry.event {
-        case .joined(let joined): memberCount = max(memberCount, joined.id.number)
         case .dayClosed(let closed): closedThrough = max(closedThrough ?? closed.day, closed.day)
         case .rulesActivated(let activated):
             activations.append(

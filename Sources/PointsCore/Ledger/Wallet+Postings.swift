@@ -60,7 +60,7 @@ extension Wallet {
                 confirmsAt: grant.confirmsAt))
     }
 
-    /// Puts points into the lot of their terms.
+    /// Puts points into the lot of their terms, or takes them out if they are below zero.
     mutating func put(_ lot: Lot) throws(LedgerFault) {
         try Wallet.move(lot.points, on: lot.terms, in: &lots)
     }

@@ -13,6 +13,11 @@ package struct Wallet: Hashable, Sendable {
 
     /// An empty wallet.
     package init() {}
+
+    /// A wallet with lots in it, in any order.
+    init(lots: [Lot]) {
+        self.lots = lots.sorted { $0.terms.isConsumed(before: $1.terms) }
+    }
 }
 
 // MARK: - What is there
@@ -50,12 +55,17 @@ extension Wallet {
         for hold in holds where hold.expiresAt <= instant {
             for lot in hold.lots { count(lot) }
         }
+        var owed = -debt
         for grant in pendingGrants {
             guard let due = grant.confirmsAt, due <= instant else { continue }
+            // What is owed is paid first.
+            let paid = min(owed, grant.points)
+            owed -= paid
+            guard grant.points > paid else { continue }
             count(
                 Lot(
                     terms: grant.confirmedTerms(on: calendar.businessDay(of: due)),
-                    points: grant.points))
+                    points: grant.points - paid))
         }
         soon.sort { $0.on < $1.on }
         return Balance(

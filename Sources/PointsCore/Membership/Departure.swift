@@ -2,8 +2,8 @@
 package struct Departure: Hashable, Sendable {
     /// When.
     package let at: Instant
-    /// The forfeited lots.
-    package let lots: [Lot]
+    /// The forfeited lots, as far as nothing has become of them since.
+    package internal(set) var lots: [Lot]
 
     /// Leaving these lots behind.
     package init(at: Instant, lots: [Lot]) {

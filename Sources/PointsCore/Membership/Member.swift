@@ -58,7 +58,7 @@ extension Member {
         var member: Member
         if let before {
             member = before
-        } else if case .joined(let joined) = entry.event {
+        } else if let joined = entry.event.joined {
             member = Member(joined)
         } else {
             throw .memberMissing(entry.member)
@@ -73,7 +73,10 @@ extension Member {
             throw .chainBroken(expected: head.position, found: entry.previous)
         }
         try entry.checkBalance()
-        for posting in entry.postings { try wallet.apply(posting, of: entry) }
+        for posting in entry.postings {
+            try wallet.apply(posting, of: entry)
+            try applyToDeparture(posting)
+        }
         switch entry.event {
         case .withdrawn:
             status = .withdrawn
@@ -87,6 +90,16 @@ extension Member {
             if let due = confirmed.dueAt { wallet.setDue(due, of: confirmed.purchase) }
         default: break
         }
+    }
+
+    /// What late events add to, or take from, what was left behind.
+    private mutating func applyToDeparture(_ posting: Posting) throws(LedgerFault) {
+        guard case .forfeited = posting.account, let terms = posting.lot,
+            let departure
+        else { return }
+        var left = Wallet(lots: departure.lots)
+        try left.put(Lot(terms: terms, points: posting.points))
+        self.departure?.lots = left.lots
     }
 
     private func forfeitedLots(of entry: Entry) -> [Lot] {

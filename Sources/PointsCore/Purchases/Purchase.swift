@@ -30,6 +30,8 @@ package struct Purchase: Hashable, Sendable {
     package internal(set) var grants: [PurchaseGrant]
     /// Whether it was confirmed, or never needed to be.
     package internal(set) var isConfirmed: Bool
+    /// When its pending points became spendable; `nil` while they wait, or if there were none.
+    package internal(set) var maturedAt: Instant?
 
     /// The purchase that an entry records; `nil` if the entry records none.
     package init?(_ entry: Entry) {
@@ -50,6 +52,9 @@ package struct Purchase: Hashable, Sendable {
         grants = recorded.grants
         isConfirmed = recorded.summary.status != .pending
     }
+
+    /// Whether earned points wait for a confirmation.
+    package var hasPendingPoints: Bool { maturedAt == nil && grants.contains { $0.isPending } }
 
     /// Points still earned.
     package var earned: Int64 { grants.reduce(0) { $0 + $1.points } }
@@ -106,6 +111,8 @@ extension Purchase {
         case .purchaseConfirmed(let confirmed):
             isConfirmed = true
             summary = confirmed.summary
+            if confirmed.dueAt == nil { maturedAt = maturedAt ?? entry.cause.occurredAt }
+        case .pendingMatured: maturedAt = entry.cause.occurredAt
         case .purchaseReturned(let back): try apply(back, of: entry)
         default: break
         }

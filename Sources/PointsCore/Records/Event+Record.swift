@@ -4,11 +4,7 @@ extension Event {
     func write(to writer: inout RecordWriter) {
         writer.tag(tag)
         switch self {
-        case .joined(let joined):
-            writer.number(joined.id.number)
-            writer.bits(joined.id.token)
-            writer.flag(joined.isProvisional)
-            writer.date(joined.on)
+        case .joined(let joined): joined.write(to: &writer)
         case .identityLinked(let text), .granted(let text), .adjusted(let text):
             writer.text(text)
         case .withdrawn(let withdrawn):
@@ -24,6 +20,7 @@ extension Event {
             writer.text(imported.file)
             writer.number(imported.line)
             writer.text(imported.cell)
+            writer.optional(imported.joined) { $1.write(to: &$0) }
         case .purchaseRecorded(let recorded): recorded.write(to: &writer)
         case .purchaseConfirmed(let confirmed): confirmed.write(to: &writer)
         case .purchaseReturned(let returned): returned.write(to: &writer)
@@ -67,10 +64,7 @@ extension Event {
     init(from reader: inout RecordReader) throws(LedgerFault) {
         switch try reader.tag() {
         case 1:
-            self = .joined(
-                Joined(
-                    id: MemberID(number: try reader.number(), token: try reader.bits()),
-                    isProvisional: try reader.flag(), on: try reader.date()))
+            self = .joined(try Joined(from: &reader))
         case 2: self = .identityLinked(kind: try reader.text())
         case 3:
             self = .withdrawn(
@@ -85,7 +79,10 @@ extension Event {
             self = .imported(
                 Imported(
                     source: try reader.text(), file: try reader.text(),
-                    line: try reader.number(), cell: try reader.text()))
+                    line: try reader.number(), cell: try reader.text(),
+                    joined: try reader.optional { reader throws(LedgerFault) in
+                        try Joined(from: &reader)
+                    }))
         case 8: self = .purchaseRecorded(try PurchaseRecorded(from: &reader))
         case 9: self = .purchaseConfirmed(try PurchaseConfirmed(from: &reader))
         case 10: self = .purchaseReturned(try PurchaseReturned(from: &reader))
@@ -104,6 +101,21 @@ extension Event {
                 RulesActivated(hash: try reader.raw(), effectiveFrom: try reader.instant()))
         default: throw reader.fault("the tag of an event")
         }
+    }
+}
+
+extension Joined {
+    func write(to writer: inout RecordWriter) {
+        writer.number(id.number)
+        writer.bits(id.token)
+        writer.flag(isProvisional)
+        writer.date(on)
+    }
+
+    init(from reader: inout RecordReader) throws(LedgerFault) {
+        self.init(
+            id: MemberID(number: try reader.number(), token: try reader.bits()),
+            isProvisional: try reader.flag(), on: try reader.date())
     }
 }
 

@@ -7,6 +7,12 @@ package struct RecordWriter {
     private var body: [UInt8] = []
     private var texts: [String] = []
     private var terms: [LotTerms] = []
+    /// Places by value, once a table is too long to be searched.
+    private var textPlaces: [ExactText: Int] = [:]
+    private var lotPlaces: [LotTerms: Int] = [:]
+
+    /// Entries of a table that are searched one by one.
+    private static let searchedMax = 16
 
     /// The version of the form.
     static let version: UInt8 = 1
@@ -21,6 +27,7 @@ package struct RecordWriter {
         var tables = RecordWriter()
         var lots = RecordWriter()
         lots.texts = texts
+        lots.textPlaces = textPlaces
         for lot in terms {
             lots.text(lot.pointClass.name)
             lots.text(lot.company)
@@ -74,16 +81,32 @@ extension RecordWriter {
 
     /// Text, written once a record.
     package mutating func text(_ value: String) {
-        let known = texts.firstIndex { $0.hasSameBytes(as: value) }
+        let known =
+            texts.count <= RecordWriter.searchedMax
+            ? texts.firstIndex { $0.hasSameBytes(as: value) } : textPlaces[ExactText(value)]
         count(known ?? texts.count)
-        if known == nil { texts.append(value) }
+        guard known == nil else { return }
+        texts.append(value)
+        if texts.count == RecordWriter.searchedMax + 1 {
+            for (place, text) in texts.enumerated() { textPlaces[ExactText(text)] = place }
+        } else if texts.count > RecordWriter.searchedMax {
+            textPlaces[ExactText(value)] = texts.count - 1
+        }
     }
 
     /// Lot terms, written once a record.
     package mutating func lot(_ value: LotTerms) {
-        let known = terms.firstIndex(of: value)
+        let known =
+            terms.count <= RecordWriter.searchedMax
+            ? terms.firstIndex(of: value) : lotPlaces[value]
         count(known ?? terms.count)
-        if known == nil { terms.append(value) }
+        guard known == nil else { return }
+        terms.append(value)
+        if terms.count == RecordWriter.searchedMax + 1 {
+            for (place, lot) in terms.enumerated() { lotPlaces[lot] = place }
+        } else if terms.count > RecordWriter.searchedMax {
+            lotPlaces[value] = terms.count - 1
+        }
     }
 
     /// A date.

@@ -12,8 +12,8 @@ package enum Reply: Hashable, Sendable {
     case quote(QuoteView)
     /// A purchase, and the buyer's balance unless the sale was anonymous.
     case purchase(Purchase, Balance?)
-    /// A hold.
-    case hold(HoldView)
+    /// A hold, and its member's balance.
+    case hold(HoldView, Balance)
     /// The engine answers; so many entries are in the journal.
     case health(entries: JournalPosition)
     /// What verification found.

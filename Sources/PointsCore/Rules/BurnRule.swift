@@ -34,9 +34,29 @@ package struct BurnRule: Hashable, Sendable {
 
     /// The most points that a basket may absorb, before minimum and unit are looked at.
     package func absorbable(by basket: PricedBasket, pointValue: Int64) -> Int64 {
-        let payable = payableAmounts(of: basket).reduce(0, +)
-        let share = Int64(
-            (Int128(basket.total) * Int128(maxPercentOfOrder)).flooredQuotient(by: 100))
+        absorbable(
+            payable: payableAmounts(of: basket).reduce(0, +), total: basket.total,
+            pointValue: pointValue)
+    }
+
+    /// The most points that what is left of a basket may keep.
+    ///
+    /// The lines count with their share of the sale's price, so that fewer pieces never absorb more, however the tax of
+    /// what is left is rounded.
+    package func absorbable(
+        leftOf sale: PricedBasket, now left: PricedBasket, pointValue: Int64
+    ) -> Int64 {
+        var payable: Int64 = 0
+        for (place, line) in sale.basket.lines.enumerated() where lines.holds(for: line) {
+            let share = Int128(sale.gross[place]) * Int128(left.pieces[place])
+            payable += Int64(share.flooredQuotient(by: Int128(line.quantity)))
+        }
+        return absorbable(
+            payable: Swift.min(payable, left.total), total: left.total, pointValue: pointValue)
+    }
+
+    private func absorbable(payable: Int64, total: Int64, pointValue: Int64) -> Int64 {
+        let share = Int64((Int128(total) * Int128(maxPercentOfOrder)).flooredQuotient(by: 100))
         let points = Swift.min(payable, share) / pointValue
         return Swift.min(points, maxPoints ?? points)
     }

@@ -28,7 +28,8 @@ extension EarnRule {
         let points = sources.reduce(Int64(0)) { $0 + $1.points }
         let base =
             rounded
-            ? Fraction(Int128(points)) : sources.reduce(Fraction.zero) { $0 + $1.exact }
+            ? Fraction(Int128(points))
+            : sources.reduce(Fraction.zero) { $0 + ($1.cutTo.map { Fraction(Int128($0)) } ?? $1.exact) }
         return capped(base: points, exact: base * factor - Fraction(Int128(points)))
     }
 
@@ -46,18 +47,26 @@ extension EarnRule {
             let money = zip(full, paidWithPoints).map { $0 - $1 }
             return total(rate, gross: money, taxRates: rates, pieces: pieces)
         case .deductAtBaseRate:
-            let whole = total(rate, gross: full, taxRates: rates, pieces: pieces)
-            let off = total(rate, gross: paidWithPoints, taxRates: rates, pieces: pieces)
-            return RuleAward(
-                rule: id, points: max(0, whole.points - off.points), base: whole.base - off.base,
-                exact: whole.exact - off.exact, rounding: rounding, cutTo: whole.cutTo)
+            let whole = sum(rate, gross: full, taxRates: rates, pieces: pieces)
+            let off = sum(rate, gross: paidWithPoints, taxRates: rates, pieces: pieces)
+            return capped(
+                base: whole.base - off.base, exact: whole.exact - off.exact,
+                points: whole.points - off.points)
         }
     }
 
-    /// Points for the money of some lines, rounded at the rule's stage.
+    /// Points for the money of some lines, within the cap.
     private func total(
         _ rate: Rate, gross: [Int64], taxRates: [Int64], pieces: [Int64]
     ) -> RuleAward {
+        let sum = sum(rate, gross: gross, taxRates: taxRates, pieces: pieces)
+        return capped(base: sum.base, exact: sum.exact, points: sum.points)
+    }
+
+    /// Points for the money of some lines, rounded at the rule's stage.
+    private func sum(
+        _ rate: Rate, gross: [Int64], taxRates: [Int64], pieces: [Int64]
+    ) -> (base: Int64, exact: Fraction, points: Int64) {
         var base = Fraction.zero
         var exact = Fraction.zero
         var roundedSoFar: Int64 = 0
@@ -83,8 +92,7 @@ extension EarnRule {
             let money = invoiceAmounts(gross: gross, taxRates: taxRates).reduce(0, +)
             count(Fraction(Int128(money)))
         }
-        return capped(
-            base: base.rounded(.floor), exact: exact, points: max(0, roundedSoFar))
+        return (base.rounded(.floor), exact, max(0, roundedSoFar))
     }
 
     /// The money of one line that the rule looks at, exactly.

@@ -1,13 +1,22 @@
 // MARK: - Earning
 
 extension Ruleset {
-    /// What a basket earns, part of it being paid with `redeemed` points.
-    ///
-    /// Pure and exact: no clock, no rounding but the one that each rule asks for.
+    /// What a basket earns that is sold now, part of it being paid with `redeemed` points.
     package func evaluate(
         _ basket: PricedBasket, redeemed: Int64, in context: SaleContext
     ) -> Evaluation {
-        let shares = shares(ofRedeemed: redeemed, in: basket, context: context)
+        let rule = burnRule(for: context, total: basket.total)
+        return evaluate(basket, redeemed: redeemed, under: rule, in: context)
+    }
+
+    /// What a basket, or what is left of it, earns, part of it being paid with `redeemed` points under a redemption rule.
+    ///
+    /// Pure and exact: no clock, no rounding but the one that each rule asks for.
+    package func evaluate(
+        _ basket: PricedBasket, redeemed: Int64, under burnRule: BurnRule?,
+        in context: SaleContext
+    ) -> Evaluation {
+        let shares = shares(ofRedeemed: redeemed, in: basket, under: burnRule)
         let applying = earnRules.filter {
             $0.effective.contains(context.businessDay)
                 && $0.condition.holds(in: context, total: basket.total)

@@ -17,6 +17,11 @@ package struct Ruleset: Hashable, Sendable {
         self.burnRules = burnRules.sorted { $0.id < $1.id }
     }
 
+    /// The classes that points may have: the standard one, and those that rules grant.
+    package var pointClasses: Set<PointClass> {
+        Set(earnRules.map(\.pointClass)).union([.standard])
+    }
+
     /// The redemption rule for a sale: the first that is in force and applies.
     package func burnRule(for context: SaleContext, total: Int64) -> BurnRule? {
         burnRules.first {
@@ -37,11 +42,9 @@ package struct Ruleset: Hashable, Sendable {
     /// What redeemed points pay of each line: spread over the lines that may be paid with points, in proportion
     /// to their amounts, by largest remainder.
     package func shares(
-        ofRedeemed points: Int64, in basket: PricedBasket, context: SaleContext
+        ofRedeemed points: Int64, in basket: PricedBasket, under rule: BurnRule?
     ) -> [Int64] {
-        guard points > 0, let rule = burnRule(for: context, total: basket.total) else {
-            return basket.gross.map { _ in 0 }
-        }
+        guard points > 0, let rule else { return basket.gross.map { _ in 0 } }
         return Apportionment.shares(
             of: points * program.pointValue, by: rule.payableAmounts(of: basket))
     }

@@ -16,7 +16,8 @@ package struct BusinessCalendar: Hashable, Sendable {
 
     /// The business day that a moment belongs to.
     package func businessDay(of instant: Instant) -> CivilDate {
-        localDate(of: instant.adding(seconds: Int64(-startMinutes * 60)))
+        let date = localDate(of: instant)
+        return instant < start(of: date) ? date.adding(days: -1) : date
     }
 
     /// The calendar date on the wall at a moment.
@@ -32,7 +33,7 @@ package struct BusinessCalendar: Hashable, Sendable {
 
     /// The first moment of a business day.
     ///
-    /// Where summer time makes the wall clock jump over the cut-over, the offset before the jump counts.
+    /// Where summer time makes the wall clock jump over the cut-over, the offset after the jump counts.
     package func start(of day: CivilDate) -> Instant {
         let wall = Int64(day.dayNumber) * 86_400 + Int64(startMinutes) * 60
         let guess = Instant(milliseconds: wall * 1_000)

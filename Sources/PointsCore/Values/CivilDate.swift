@@ -123,7 +123,11 @@ extension CivilDate {
         let offset = (start.month - firstMonth + 12) % 12
         let monthsLeft = months - 1 - offset % months
         let first = CivilDate(dayNumber: Int(dayNumber) - start.day + 1)
-        return first.adding(months: monthsLeft + 1).adding(days: -1)
+        let last = first.adding(months: monthsLeft).components
+        return CivilDate(
+            dayNumber: CivilDate.dayNumber(
+                year: last.year, month: last.month,
+                day: CivilDate.days(inMonth: last.month, of: last.year)))
     }
 }
 

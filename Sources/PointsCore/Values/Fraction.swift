@@ -54,9 +54,13 @@ extension Fraction {
         if left.denominator == right.denominator {
             return Fraction(left.numerator + right.numerator, over: left.denominator)
         }
+        // Over the least common multiple: the product of the denominators may not fit.
+        let shared = Int128(
+            greatestCommonDivisor(left.denominator.magnitude, right.denominator.magnitude))
+        let widened = right.denominator / shared
         return Fraction(
-            left.numerator * right.denominator + right.numerator * left.denominator,
-            over: left.denominator * right.denominator)
+            left.numerator * widened + right.numerator * (left.denominator / shared),
+            over: left.denominator * widened)
     }
 
     package static func - (left: Fraction, right: Fraction) -> Fraction {

@@ -3,6 +3,8 @@ struct PlanFolder {
     private let path: String
     private let isNew: Bool
 
+    private static let unfinishedSuffix = ".unfinished"
+
     /// The files of a plan.
     enum File: String, CaseIterable {
         case plan = "plan.db"
@@ -18,7 +20,9 @@ struct PlanFolder {
         isNew = !FileSystem.exists(path)
         guard !isNew else { return }
         guard let names = FileSystem.names(in: path) else { throw .outputNotEmpty(path: path) }
-        guard !names.isEmpty else { return }
+        // What a run that was killed left behind is nobody's.
+        let unfinished = File.allCases.map { $0.rawValue + PlanFolder.unfinishedSuffix }
+        guard names.contains(where: { !unfinished.contains($0) }) else { return }
         guard PlanTables.isPlan(path + "/" + File.plan.rawValue) else {
             throw .outputNotEmpty(path: path)
         }
@@ -51,7 +55,7 @@ extension PlanFolder {
 
     /// Where a file is written before it is whole.
     func unfinished(_ file: File) -> String {
-        path + "/" + file.rawValue + ".unfinished"
+        path + "/" + file.rawValue + PlanFolder.unfinishedSuffix
     }
 
     private func discard() {

@@ -2,8 +2,14 @@ internal import PointsCore
 
 /// What an import books: as planned, or as the journal has it.
 struct Booking: Hashable, Sendable {
-    /// The row.
-    let origin: Imported
+    /// The source.
+    let source: String
+    /// The file's SHA-256.
+    let file: String
+    /// The line of the row.
+    let line: Int64
+    /// The balance as the file writes it.
+    let cell: String
     /// The company on the other side; nil if nothing is left to book there.
     let company: String?
     /// The points.
@@ -12,7 +18,8 @@ struct Booking: Hashable, Sendable {
     let debt: Int64
 
     init(_ planned: ImportMember) {
-        origin = planned.origin
+        (source, file) = (planned.origin.source, planned.origin.file)
+        (line, cell) = (planned.origin.line, planned.origin.cell)
         lots = planned.lots
         debt = planned.debt
         let total = planned.lots.reduce(-planned.debt) { $0 + $1.points }
@@ -20,7 +27,7 @@ struct Booking: Hashable, Sendable {
     }
 
     init(_ entry: Entry, origin: Imported) {
-        self.origin = origin
+        (source, file, line, cell) = (origin.source, origin.file, origin.line, origin.cell)
         var lots: [Lot] = []
         var debt: Int64 = 0
         var company: String?

@@ -61,6 +61,15 @@ extension Event {
         }
     }
 
+    /// The member whom it brings into the program.
+    package var joined: Joined? {
+        switch self {
+        case .joined(let joined): joined
+        case .imported(let imported): imported.joined
+        default: nil
+        }
+    }
+
     /// Whether time alone brought it about: such an entry is written on the way to another and answers no command.
     package var isConsequence: Bool {
         switch self {
