@@ -22,7 +22,7 @@ extension Engine {
         switch command.action {
         case .join(let join): return try self.join(join, in: situation)
         case .rejoin(let rejoin): return try self.rejoin(rejoin, in: situation)
-        case .importMember(let balance): return try importMember(balance, in: situation)
+        case .openBalance(let balance): return try openBalance(balance, in: situation)
         case .link(let reference, let claim):
             return try link(claim, to: reference, in: situation)
         case .withdraw(let withdrawal): return try withdraw(withdrawal, in: situation)

@@ -123,8 +123,8 @@ extension Engine {
         return nil
     }
 
-    func importMember(
-        _ balance: ImportMember, in situation: Situation
+    func openBalance(
+        _ balance: OpenBalance, in situation: Situation
     ) throws(CommandFailure) -> Reply {
         var claims: [IdentityClaim] = []
         for identity in balance.identities {
@@ -137,7 +137,7 @@ extension Engine {
         var desk =
             known.map { Desk($0, in: situation) } ?? Desk(joining: new, in: situation)
         try deciding { () throws(Refusal) in
-            try desk.importBalance(balance, joining: known == nil ? new : nil)
+            try desk.openBalance(balance, joining: known == nil ? new : nil)
         }
         var free: [IdentityClaim] = []
         for claim in claims where try owner(of: claim) == nil { free.append(claim) }
@@ -147,7 +147,7 @@ extension Engine {
 
     /// The one member whom an import is about, if they are a member already.
     private func owner(
-        of balance: ImportMember, claims: [IdentityClaim], in situation: Situation
+        of balance: OpenBalance, claims: [IdentityClaim], in situation: Situation
     ) throws(CommandFailure) -> Member? {
         var known: Member?
         if let reference = balance.member {

@@ -7,7 +7,7 @@ extension Engine {
     /// The answer that an entry stands for: the same now and when its key is used again.
     func receipt(for entry: Entry, isReplay: Bool) throws(CommandFailure) -> Receipt {
         switch entry.event {
-        case .joined, .identityLinked, .withdrawn, .rejoined, .imported:
+        case .joined, .identityLinked, .withdrawn, .rejoined, .balanceOpened:
             guard let member = try member(entry.member) else {
                 throw .refused(.memberUnknown)
             }

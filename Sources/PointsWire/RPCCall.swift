@@ -53,6 +53,11 @@ package struct RPCCall {
         }
     }
 
+    /// The same request, refused.
+    func refused(_ refusal: Refusal) -> RPCCall {
+        RPCCall(id: id, command: .failure(refusal))
+    }
+
     /// A request that cannot be understood; it is answered under `null` if its id is not known.
     init(refused refusal: Refusal, id: JSON = .null) {
         self.init(id: id, command: .failure(refusal))

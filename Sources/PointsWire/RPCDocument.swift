@@ -5,6 +5,8 @@ package import PointsJSON
 package struct RPCDocument {
     /// The requests, in order.
     package let calls: [RPCCall]
+    /// What the document asks for, in order, without what was refused already.
+    package let commands: [Command]
 
     private let isBatch: Bool
 
@@ -35,7 +37,32 @@ package struct RPCDocument {
                     "a batch has 1 to \(WireLimits.batchRequestsMax) requests"))
             return
         }
-        self.init(calls: elements.map { RPCCall($0) }, isBatch: true)
+        self.init(calls: RPCDocument.bounded(elements.map { RPCCall($0) }), isBatch: true)
+    }
+
+    /// Refuses, from the first on that goes too far, what would keep everybody else waiting.
+    private static func bounded(_ calls: [RPCCall]) -> [RPCCall] {
+        var transactions: Int64 = 0
+        var longCommands = 0
+        return calls.map { call in
+            guard case .success(let command) = call.command else { return call }
+            switch command.action {
+            case .history(let page): transactions += Int64(page.limit)
+            case .verify, .closeDay: longCommands += 1
+            default: return call
+            }
+            guard transactions <= WireLimits.batchTransactionsMax,
+                longCommands <= WireLimits.batchLongCommandsMax
+            else {
+                return call.refused(
+                    .invalidRequest(
+                        """
+                        a batch asks for at most \(WireLimits.batchTransactionsMax) transactions of histories \
+                        and \(WireLimits.batchLongCommandsMax) verification or day close
+                        """))
+            }
+            return call
+        }
     }
 
     /// A document that is refused as a whole.
@@ -46,11 +73,7 @@ package struct RPCDocument {
     private init(calls: [RPCCall], isBatch: Bool) {
         self.calls = calls
         self.isBatch = isBatch
-    }
-
-    /// What the document asks for, in order, without what was refused already.
-    package var commands: [Command] {
-        calls.compactMap { try? $0.command.get() }
+        commands = calls.compactMap { try? $0.command.get() }
     }
 
     /// The answer, given the results of ``commands``; `nil` if only notifications came.

@@ -32,7 +32,7 @@ extension ReplyEncoder {
             write(returned.summary, of: receipt.purchase, to: &writer)
             write(returned, to: &writer)
         case .dayClosed(let closed): write(closed, to: &writer)
-        case .identityLinked, .granted, .adjusted, .imported, .holdPlaced, .holdReleased,
+        case .identityLinked, .granted, .adjusted, .balanceOpened, .holdPlaced, .holdReleased,
             .holdTimedOut, .lotsExpired, .pendingMatured, .rulesActivated:
             writer.member(
                 "transaction", entry.position.text(prefix: JournalPosition.transactionPrefix))

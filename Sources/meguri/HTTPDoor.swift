@@ -85,6 +85,11 @@ struct HTTPDoor {
 
 extension HTTPDoor {
     private func errand(for request: HTTPRequest) -> Errand {
+        do throws(Refusal) {
+            try checkContentType(of: request)
+        } catch {
+            return .response(ProblemDocument.response(to: error))
+        }
         if let documents = rpcDocuments(in: request) { return documents }
         let matches = Route.all.compactMap { route in
             route.parameters(in: request.segments).map { (route, $0) }
@@ -123,43 +128,60 @@ extension HTTPDoor {
 
     private func notAllowed(_ request: HTTPRequest, verbs: [HTTPMethod]) -> HTTPResponse {
         var response = ProblemDocument.response(
-            to: .unknownMethod("\(request.method.rawValue) \(request.path)"))
-        response.status = 405
+            to: .unknownMethod("\(request.method.rawValue) \(request.path)"), status: 405)
         let names = Set(verbs.flatMap { $0 == .get ? ["GET", "HEAD"] : [$0.rawValue] })
         response.fields.append((name: "Allow", value: names.sorted().joined(separator: ", ")))
         return response
+    }
+
+    /// Refuses a body that does not say it is JSON: a form on a stranger's page can send any other kind.
+    private func checkContentType(of request: HTTPRequest) throws(Refusal) {
+        guard !request.body.isEmpty else { return }
+        let type = request.fields["Content-Type"]?.split(separator: ";").first ?? ""
+        let name = type.lowercased().filter { $0 != " " && $0 != "\t" }
+        guard ["application/json", "application/x-ndjson"].contains(name) else {
+            throw .invalidRequest(
+                "a body needs Content-Type: application/json (or application/x-ndjson in a batch)")
+        }
     }
 
     /// The parameters that path, query, body and `Idempotency-Key` give together; each is given once.
     private func params(
         of request: HTTPRequest, for route: Route, from path: JSONObject
     ) throws(Refusal) -> JSONObject {
-        var params = path
-        func add(_ name: String, _ value: JSON) throws(Refusal) {
-            guard params[name] == nil else {
-                throw .invalidParams(pointer: "/\(name)", expected: "told once")
-            }
-            params[name] = value
-        }
+        var outside = path
+        var identity = JSONObject()
         for item in request.query {
+            let isIdentity = route.method == .memberFind
+            let given = isIdentity ? identity[item.name] : outside[item.name]
             guard route.query.contains(item.name) else {
                 throw .invalidParams(
                     pointer: "/\(item.name)",
                     expected: "left out: there is no query parameter of this name here")
             }
-            // Query parameters are text; a number among them is one as far as it is spelt like one.
-            let number = item.name == "limit" ? Int64(item.value) : nil
-            try add(item.name, number.map { .integer($0) } ?? .string(item.value))
+            guard given == nil else {
+                throw .invalidParams(pointer: "/\(item.name)", expected: "told once")
+            }
+            if isIdentity {
+                identity[item.name] = .string(item.value)
+            } else {
+                outside[item.name] = Route.value(of: item)
+            }
         }
-        if !request.body.isEmpty {
-            for member in try body(of: request).members { try add(member.key, member.value) }
+        if route.method == .memberFind { outside["identity"] = .object(identity) }
+        let keys = request.fields.values(of: "Idempotency-Key")
+        guard keys.count <= 1 else {
+            throw .invalidParams(pointer: "/idempotencyKey", expected: "told once")
         }
-        if let key = request.fields["Idempotency-Key"] {
-            try add("idempotencyKey", .string(key))
-        }
-        if route.method == .memberFind {
-            let identity = JSONObject.identity(kind: params["kind"], value: params["value"])
-            params = ["identity": .object(identity)]
+        if let key = keys.first { outside["idempotencyKey"] = .string(key) }
+        guard !request.body.isEmpty else { return outside }
+        // The body's own members are counted once; only the few from outside are looked up in it.
+        var params = try body(of: request)
+        for member in outside.members {
+            guard params[member.key] == nil else {
+                throw .invalidParams(pointer: "/\(member.key)", expected: "told once")
+            }
+            params[member.key] = member.value
         }
         return params
     }
@@ -175,14 +197,5 @@ extension HTTPDoor {
             throw .invalidParams(pointer: "", expected: "an object with a member for each")
         }
         return object
-    }
-}
-
-extension JSONObject {
-    fileprivate static func identity(kind: JSON?, value: JSON?) -> JSONObject {
-        var identity = JSONObject()
-        identity["kind"] = kind
-        identity["value"] = value
-        return identity
     }
 }

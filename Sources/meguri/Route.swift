@@ -51,6 +51,15 @@ struct Route {
         Route(.post, "/v1/days/{date}/close", .dayClose),
     ]
 
+    /// A query parameter's value: text, or a number where it is spelt like one and the parameter is one.
+    static func value(of item: QueryItem) -> JSON {
+        let isDigits = item.value.utf8.allSatisfy { (0x30...0x39).contains($0) }
+        guard item.name == "limit", isDigits, let number = Int64(item.value) else {
+            return .string(item.value)
+        }
+        return .integer(number)
+    }
+
     /// The parameters that the segments of a path give; `nil` if the path is another.
     func parameters(in segments: [String]) -> JSONObject? {
         guard segments.count == path.count else { return nil }

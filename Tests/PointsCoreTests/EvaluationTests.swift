@@ -153,8 +153,9 @@ struct EvaluationTests {
             burn: [Programs.burnRule(lines: .not(.category(["gift_card"])), percent: 50)])
         let basket = Basket(lines: lines, amountsIncludeTax: true).priced
         let context = Programs.context()
+        let burnRule = rules.burnRule(for: context, total: basket.total)
         #expect(rules.redeemable(of: basket, in: context).max == 3_000)
-        #expect(rules.shares(ofRedeemed: 100, in: basket, context: context) == [0, 67, 33])
-        #expect(rules.shares(ofRedeemed: 0, in: basket, context: context) == [0, 0, 0])
+        #expect(rules.shares(ofRedeemed: 100, in: basket, under: burnRule) == [0, 67, 33])
+        #expect(rules.shares(ofRedeemed: 0, in: basket, under: burnRule) == [0, 0, 0])
     }
 }

@@ -77,8 +77,8 @@ struct PointsByHandTests {
     @Test
     func `opens a balance from another system with what is owed there`() throws {
         var shop = try Shop()
-        let origin = Imported(source: "pos", file: "ab", line: 2, cell: "120")
-        let balance = ImportMember(
+        let origin = BalanceOpened(source: "pos", file: "ab", line: 2, cell: "120")
+        let balance = OpenBalance(
             member: .id(Shop.id), identities: [], profile: nil, origin: origin,
             company: "store-co",
             lots: [
@@ -86,9 +86,9 @@ struct PointsByHandTests {
                 Lot(terms: Samples.terms("2026-06-30"), points: 20),
             ], debt: 30)
         let entry = try shop.perform(at: Times.noon("2026-04-02")) {
-            try $0.importBalance(balance)
+            try $0.openBalance(balance, joining: nil)
         }
-        #expect(entry.event == .imported(origin))
+        #expect(entry.event == .balanceOpened(origin))
         #expect(shop.wallet.lots.map(\.points) == [20, 100])
         #expect(shop.wallet.debt == -30)
         #expect(shop.sums[.migrated(company: "store-co", source: "pos")] == -90)

@@ -43,7 +43,7 @@ struct RandomEntry {
         case 4: .granted(reason: text())
         case 5: .adjusted(reason: text())
         case 6:
-            .imported(Imported(source: text(), file: text(), line: number(), cell: text()))
+            .balanceOpened(BalanceOpened(source: text(), file: text(), line: number(), cell: text()))
         case 7: .purchaseRecorded(recorded())
         case 8:
             .purchaseConfirmed(

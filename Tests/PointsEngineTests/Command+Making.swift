@@ -177,11 +177,11 @@ extension Command {
             pointClass: .standard, company: "store-co", grantedOn: .day("2026-01-05"),
             expiresOn: .day("2027-01-31"))
         return .change(
-            key, "points.import",
-            .importMember(
-                ImportMember(
+            key, "points.open",
+            .openBalance(
+                OpenBalance(
                     member: nil, identities: claims, profile: nil,
-                    origin: Imported(source: "pos", file: "00", line: 2, cell: "\(points)"),
+                    origin: BalanceOpened(source: "pos", file: "00", line: 2, cell: "\(points)"),
                     company: "store-co",
                     lots: points > 0 ? [Lot(terms: terms, points: points)] : [], debt: debt)))
     }

@@ -48,8 +48,8 @@ struct ReconcileTests {
     @Test func `finds the row whose points are others`() throws {
         let plan = try PlanFile(folder: workplace.path("plan"))
         let row = try #require(try firstNewMember(of: plan))
-        let planned = try #require(ImportMember(planText: row.command))
-        let forged = ImportMember(
+        let planned = try #require(OpenBalance(planText: row.command))
+        let forged = OpenBalance(
             member: nil, identities: planned.identities, profile: nil, origin: planned.origin,
             company: planned.company,
             lots: planned.lots.map { Lot(terms: $0.terms, points: $0.points + 1) }, debt: 0)
@@ -67,9 +67,9 @@ struct ReconcileTests {
     @Test func `finds an import that nobody planned`() throws {
         try workplace.apply()
         let plan = try PlanFile(folder: workplace.path("plan"))
-        let balance = ImportMember(
+        let balance = OpenBalance(
             member: nil, identities: [IdentityClaim(kind: "ec_account", value: "nobody")],
-            profile: nil, origin: Imported(source: "store", file: "none", line: 1, cell: "7"),
+            profile: nil, origin: BalanceOpened(source: "store", file: "none", line: 1, cell: "7"),
             company: "store-co", lots: [], debt: 7)
         try workplace.execute(command(balance, under: "\(plan.hash.keyPrefix)0:0:99999", of: plan))
         let result = try workplace.reconcile()
@@ -95,13 +95,13 @@ struct ReconcileTests {
     }
 
     private func command(
-        _ balance: ImportMember, under key: String, of plan: PlanFile
+        _ balance: OpenBalance, under key: String, of plan: PlanFile
     ) -> Command {
         Command(
             envelope: Envelope(
-                method: "points.import", idempotencyKey: key, content: [1],
+                method: "points.open", idempotencyKey: key, content: [1],
                 occurredAt: plan.head.occurredAt, channel: "store"),
-            action: .importMember(balance))
+            action: .openBalance(balance))
     }
 
     private func firstNewMember(of plan: PlanFile) throws -> PlannedRow? {

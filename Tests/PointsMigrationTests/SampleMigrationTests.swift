@@ -111,7 +111,7 @@ struct SampleMigrationTests {
         var profiles: [Profile?] = []
         while let row = try rows.nextRow() {
             guard !row.command.isEmpty else { continue }
-            let planned = try #require(ImportMember(planText: row.command))
+            let planned = try #require(OpenBalance(planText: row.command))
             #expect(planned.planText == row.command)
             profiles.append(planned.profile)
         }

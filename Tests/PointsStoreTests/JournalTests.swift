@@ -96,7 +96,7 @@ struct JournalTests {
         let store = try store(in: folder, entries: 1)
         try store.begin()
         try store.append(record(2, member: 1))
-        try store.keep(IdentityClaim(kind: "email", value: "a"), of: 1)
+        try store.keep(IdentityClaim(kind: "email", value: "a"), of: 1, since: JournalPosition(1))
         #expect(try RawConnection(folder.database).number("SELECT count(*) FROM journal") == 1)
         store.rollback()
         store.rollback()
@@ -126,12 +126,16 @@ struct JournalTests {
         let folder = try TemporaryFolder()
         let store = try store(in: folder, entries: 1)
         let claim = IdentityClaim(kind: "email", value: "taro@example.jp")
-        try store.keep(claim, of: 1)
-        let error = #expect(throws: StoreError.self) { try store.keep(claim, of: 2) }
+        try store.keep(claim, of: 1, since: JournalPosition(1))
+        let error = #expect(throws: StoreError.self) {
+            try store.keep(claim, of: 2, since: JournalPosition(1))
+        }
         #expect(error?.message.contains("taro") == false)
         #expect(error?.message.contains("INSERT INTO identities") == true)
         // The statement can be used again after its failure.
-        try store.keep(IdentityClaim(kind: "email", value: "hana@example.jp"), of: 2)
+        try store.keep(
+            IdentityClaim(kind: "email", value: "hana@example.jp"), of: 2, since: JournalPosition(1)
+        )
         #expect(try store.owner(kind: "email", value: "hana@example.jp") == 2)
     }
 }

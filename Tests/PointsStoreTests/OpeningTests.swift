@@ -142,7 +142,7 @@ struct OpeningTests {
     @Test func `stays locked while it is opened anew`() throws {
         let folder = try TemporaryFolder()
         var store: LedgerStore? = try LedgerStore(writing: folder.database)
-        store = try store.map { try LedgerStore(reopening: $0) }
+        try store?.reopen()
         #expect(store != nil)
         #expect(throws: StoreError.locked(path: folder.database)) {
             _ = try LedgerStore(writing: folder.database)

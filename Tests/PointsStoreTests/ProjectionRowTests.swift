@@ -88,7 +88,7 @@ struct ProjectionRowTests {
             IdentityClaim(kind: "email", value: "a\0b"),
             IdentityClaim(kind: "phone", value: "090", isVerified: true),
         ]
-        for claim in claims { try store.keep(claim, of: 5) }
+        for claim in claims { try store.keep(claim, of: 5, since: JournalPosition(1)) }
         #expect(try store.identities(of: 5) == claims)
         #expect(try store.owner(kind: "email", value: "a\0b") == 5)
         #expect(try store.owner(kind: "email", value: "a") == nil)

@@ -88,9 +88,9 @@ struct AnswerEncodingTests {
             id: JournalPosition(3),
             placed: HoldPlaced(order: nil, points: 600, expiresAt: Sample.noon), status: status)
         #expect(
-            Sample.text(of: .hold(hold)) == """
+            Sample.text(of: .hold(hold, Sample.balance)) == """
                 {"hold":{"id":"h_3","points":600,"status":"\(status.rawValue)",\
-                "expiresAt":"2026-06-10T12:00:00+09:00"}}
+                "expiresAt":"2026-06-10T12:00:00+09:00"},\(Self.balance)}
                 """)
     }
 

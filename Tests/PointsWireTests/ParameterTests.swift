@@ -60,7 +60,7 @@ struct ParameterTests {
         }
     }
 
-    @Test(arguments: ["", "points.steal", "Points.Grant", "points.grant ", "points.import"])
+    @Test(arguments: ["", "points.steal", "Points.Grant", "points.grant ", "points.open"])
     func `knows no other method`(_ name: String) {
         #expect(throws: Refusal.unknownMethod(name)) {
             try CommandDecoder.command(method: name, params: ["anything": 1])

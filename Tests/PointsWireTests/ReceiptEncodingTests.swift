@@ -167,7 +167,7 @@ struct ReceiptEncodingTests {
 
     @Test(arguments: [
         Event.identityLinked(kind: "email"), .granted(reason: "r"), .adjusted(reason: "r"),
-        .imported(Imported(source: "pos", file: "00", line: 2, cell: "5")),
+        .balanceOpened(BalanceOpened(source: "pos", file: "00", line: 2, cell: "5")),
         .holdReleased(hold: JournalPosition(3)), .holdTimedOut(hold: JournalPosition(3)),
         .lotsExpired, .pendingMatured(purchase: JournalPosition(3)),
     ])

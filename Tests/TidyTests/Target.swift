@@ -23,7 +23,8 @@ extension Target {
         Target("PointsEngine", ["PointsCore", "PointsStore"]),
         Target("PointsWire", ["PointsCore", "PointsJSON"]),
         Target("PointsHTTP", ["CLinux"]),
-        Target("PointsMigration", ["PointsCore", "PointsEngine", "PointsJSON"]),
+        Target(
+            "PointsMigration", ["PointsCore", "PointsEngine", "PointsJSON", "PointsStore"]),
         Target(
             "meguri",
             [
@@ -36,13 +37,21 @@ extension Target {
         Target("PointsStoreTests", ["CSQLite", "PointsCore", "PointsStore"]),
         Target(
             "PointsEngineTests",
-            ["PointsCore", "PointsEngine", "PointsJSON", "PointsRules", "PointsStore"]),
+            ["CSQLite", "PointsCore", "PointsEngine", "PointsJSON", "PointsRules", "PointsStore"]),
         Target("PointsWireTests", ["PointsCore", "PointsJSON", "PointsWire"]),
         Target("PointsHTTPTests", ["PointsHTTP"]),
         Target(
             "PointsMigrationTests",
-            ["PointsCore", "PointsEngine", "PointsJSON", "PointsMigration", "PointsRules"]),
-        Target("MeguriTests", ["PointsCore", "PointsJSON", "PointsWire", "meguri"]),
+            [
+                "PointsCore", "PointsEngine", "PointsJSON", "PointsMigration", "PointsRules",
+                "PointsStore",
+            ]),
+        Target(
+            "MeguriTests",
+            [
+                "PointsCore", "PointsEngine", "PointsHTTP", "PointsJSON", "PointsRules",
+                "PointsWire", "meguri",
+            ]),
         Target("TidyTests"),
     ]
 

@@ -9,7 +9,7 @@ package enum Action: Hashable, Sendable {
     /// `member.rejoin`
     case rejoin(RejoinMember)
     /// An opening balance.
-    case importMember(ImportMember)
+    case openBalance(OpenBalance)
     /// `points.grant`
     case grant(GrantPoints)
     /// `points.adjust`
@@ -51,7 +51,7 @@ extension Action {
     package var isChange: Bool {
         switch self {
         case .withdraw(let withdrawal): !withdrawal.isPreview
-        case .join, .link, .rejoin, .importMember, .grant, .adjust, .placeHold, .releaseHold,
+        case .join, .link, .rejoin, .openBalance, .grant, .adjust, .placeHold, .releaseHold,
             .record, .confirm, .returnPurchase, .void, .closeDay:
             true
         case .getMember, .balance, .history, .quote, .getPurchase, .getHold, .health, .verify:

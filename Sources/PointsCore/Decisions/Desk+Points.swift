@@ -54,8 +54,8 @@ extension Desk {
     /// - Parameters:
     ///   - balance: What comes in.
     ///   - id: The id for a person who is no member yet.
-    package mutating func importBalance(
-        _ balance: ImportMember, joining id: MemberID?
+    package mutating func openBalance(
+        _ balance: OpenBalance, joining id: MemberID?
     ) throws(Refusal) {
         var origin = balance.origin
         if let id {
@@ -71,7 +71,7 @@ extension Desk {
         for lot in balance.lots {
             postings.append(Posting(.available, lot.points, lot: lot.terms))
         }
-        try append(.imported(origin), postings)
+        try append(.balanceOpened(origin), postings)
     }
 
     /// Points are set aside.
@@ -86,7 +86,8 @@ extension Desk {
         guard try subject().wallet.holds.count < CoreLimits.openHoldsMax else {
             throw .redeemNotAllowed(
                 max: 0, min: 1, unit: 1,
-                why: "The member has \(CoreLimits.openHoldsMax) open holds; capture or release one.")
+                why: "The member has \(CoreLimits.openHoldsMax) open holds; capture or release one."
+            )
         }
         let owner = nextPosition
         let postings = try draw(hold.points).flatMap { lot in

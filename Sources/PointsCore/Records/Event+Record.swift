@@ -15,12 +15,12 @@ extension Event {
         case .rejoined(let rejoined):
             writer.date(rejoined.on)
             writer.number(rejoined.restored)
-        case .imported(let imported):
-            writer.text(imported.source)
-            writer.text(imported.file)
-            writer.number(imported.line)
-            writer.text(imported.cell)
-            writer.optional(imported.joined) { $1.write(to: &$0) }
+        case .balanceOpened(let opened):
+            writer.text(opened.source)
+            writer.text(opened.file)
+            writer.number(opened.line)
+            writer.text(opened.cell)
+            writer.optional(opened.joined) { $1.write(to: &$0) }
         case .purchaseRecorded(let recorded): recorded.write(to: &writer)
         case .purchaseConfirmed(let confirmed): confirmed.write(to: &writer)
         case .purchaseReturned(let returned): returned.write(to: &writer)
@@ -47,7 +47,7 @@ extension Event {
         case .rejoined: 4
         case .granted: 5
         case .adjusted: 6
-        case .imported: 7
+        case .balanceOpened: 7
         case .purchaseRecorded: 8
         case .purchaseConfirmed: 9
         case .purchaseReturned: 10
@@ -76,8 +76,8 @@ extension Event {
         case 5: self = .granted(reason: try reader.text())
         case 6: self = .adjusted(reason: try reader.text())
         case 7:
-            self = .imported(
-                Imported(
+            self = .balanceOpened(
+                BalanceOpened(
                     source: try reader.text(), file: try reader.text(),
                     line: try reader.number(), cell: try reader.text(),
                     joined: try reader.optional { reader throws(LedgerFault) in

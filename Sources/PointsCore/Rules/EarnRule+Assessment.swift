@@ -29,7 +29,9 @@ extension EarnRule {
         let base =
             rounded
             ? Fraction(Int128(points))
-            : sources.reduce(Fraction.zero) { $0 + ($1.cutTo.map { Fraction(Int128($0)) } ?? $1.exact) }
+            : sources.reduce(Fraction.zero) {
+                $0 + ($1.cutTo.map { Fraction(Int128($0)) } ?? $1.exact)
+            }
         return capped(base: points, exact: base * factor - Fraction(Int128(points)))
     }
 

@@ -1,6 +1,6 @@
 /// SHA-256 as FIPS 180-4 defines it, section 6.2.
 ///
-/// Foundation has no hash functions on Linux, and the core imports nothing.
+/// Foundation has no hash functions on Linux, and the core knows nothing but the language.
 package struct SHA256: Sendable {
     private var state = SHA256State()
     /// The bytes of a block that is not full yet.

@@ -60,14 +60,14 @@ extension PlanApplication {
     }
 
     private func command(for row: PlannedRow) throws(MigrationError) -> Command {
-        guard let planned = ImportMember(planText: row.command) else {
+        guard let planned = OpenBalance(planText: row.command) else {
             throw .planChanged(path: "row \(row.key.record)")
         }
         let envelope = Envelope(
-            method: "points.import", idempotencyKey: row.idempotencyKey(in: plan.hash),
+            method: "points.open", idempotencyKey: row.idempotencyKey(in: plan.hash),
             content: row.command, occurredAt: plan.head.occurredAt,
             channel: plan.head.file(of: row.key)?.channel)
-        return Command(envelope: envelope, action: .importMember(planned))
+        return Command(envelope: envelope, action: .openBalance(planned))
     }
 
     private mutating func flush() throws(MigrationError) {

@@ -8,14 +8,14 @@ enum ImportJournal {
     /// - Returns: Whether the journal has an entry of any member at all.
     @discardableResult
     static func forEach(
-        in ledger: LedgerStore, _ body: (Entry, Imported) -> Void
+        in ledger: LedgerStore, _ body: (Entry, BalanceOpened) -> Void
     ) throws(MigrationError) -> Bool {
         var hasMembers = false
         do throws(StoreError) {
             try ledger.forEachRecord(members: 1...Int64.max) { record throws(StoreError) in
                 hasMembers = true
                 let entry = try record.entry()
-                if case .imported(let origin) = entry.event { body(entry, origin) }
+                if case .balanceOpened(let origin) = entry.event { body(entry, origin) }
             }
         } catch {
             throw .store(error)

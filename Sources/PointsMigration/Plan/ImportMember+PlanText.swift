@@ -3,7 +3,7 @@ internal import PointsJSON
 
 // MARK: - Writing
 
-extension ImportMember {
+extension OpenBalance {
     /// The import in canonical JSON (RFC 8785), as a plan keeps it.
     package var planText: [UInt8] {
         var writer = JSONWriter(capacity: 512)
@@ -61,7 +61,7 @@ extension JSONWriter {
 
 // MARK: - Reading
 
-extension ImportMember {
+extension OpenBalance {
     /// Reads what ``planText`` wrote; nil for anything else.
     package init?(planText: [UInt8]) {
         guard let json = try? JSON(parsing: planText), let company = json["company"]?.string,
@@ -91,11 +91,11 @@ extension ImportMember {
         return IdentityClaim(kind: kind, value: value)
     }
 
-    private static func origin(_ json: JSON) -> Imported? {
+    private static func origin(_ json: JSON) -> BalanceOpened? {
         guard let source = json["source"]?.string, let file = json["file"]?.string,
             let line = json["line"]?.exactInteger, let cell = json["cell"]?.string
         else { return nil }
-        return Imported(source: source, file: file, line: line, cell: cell)
+        return BalanceOpened(source: source, file: file, line: line, cell: cell)
     }
 
     private static func lot(_ json: JSON) -> Lot? {

@@ -21,7 +21,7 @@ extension RowPlanner {
     /// The row of the plan, and its import if it has one.
     func row(
         _ source: SourceRow, as record: NormalisedRecord, decided decision: RowDecision
-    ) -> (row: PlannedRow, command: ImportMember?) {
+    ) -> (row: PlannedRow, command: OpenBalance?) {
         let balance = OpeningBalance(of: record, on: terms, day: day)
         let cell = columns.pointsCell(of: source)
         let command = command(source, record, decision, balance, cell: cell)
@@ -38,7 +38,7 @@ extension RowPlanner {
     private func command(
         _ source: SourceRow, _ record: NormalisedRecord, _ decision: RowDecision,
         _ balance: OpeningBalance, cell: String
-    ) -> ImportMember? {
+    ) -> OpenBalance? {
         var member: MemberReference?
         switch decision.fate {
         case .create: member = nil
@@ -46,12 +46,12 @@ extension RowPlanner {
         case .unchanged, .review, .reject: return nil
         }
         let isMoved = decision.outcome == .moved
-        return ImportMember(
+        return OpenBalance(
             member: member,
             identities: record.identities.map { IdentityClaim(kind: $0.kind, value: $0.value) },
             // The engine takes a profile with a new member only.
             profile: decision.fate == .create ? columns.profile(of: source, as: record) : nil,
-            origin: Imported(
+            origin: BalanceOpened(
                 source: terms.name, file: sha256, line: Int64(record.line), cell: cell),
             company: terms.company, lots: isMoved ? balance.lots : [],
             debt: isMoved ? balance.debt : 0)

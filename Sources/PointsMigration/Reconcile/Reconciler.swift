@@ -64,7 +64,7 @@ extension Reconciler {
     }
 
     private mutating func trace(_ row: PlannedRow, _ booking: Booking?) {
-        let planned = row.command.isEmpty ? nil : ImportMember(planText: row.command)
+        let planned = row.command.isEmpty ? nil : OpenBalance(planText: row.command)
         switch (planned.map { Booking($0) }, booking) {
         case (nil, nil): return
         case (let planned?, let booking?) where planned == booking: result.traced += 1

@@ -17,7 +17,7 @@ struct Booking: Hashable, Sendable {
     /// What is owed.
     let debt: Int64
 
-    init(_ planned: ImportMember) {
+    init(_ planned: OpenBalance) {
         (source, file) = (planned.origin.source, planned.origin.file)
         (line, cell) = (planned.origin.line, planned.origin.cell)
         lots = planned.lots
@@ -26,7 +26,7 @@ struct Booking: Hashable, Sendable {
         company = total == 0 ? nil : planned.company
     }
 
-    init(_ entry: Entry, origin: Imported) {
+    init(_ entry: Entry, origin: BalanceOpened) {
         (source, file, line, cell) = (origin.source, origin.file, origin.line, origin.cell)
         var lots: [Lot] = []
         var debt: Int64 = 0

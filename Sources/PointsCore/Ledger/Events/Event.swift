@@ -13,7 +13,7 @@ package enum Event: Hashable, Sendable {
     /// A balance was corrected, with the reason.
     case adjusted(reason: String)
     /// A balance came from another system.
-    case imported(Imported)
+    case balanceOpened(BalanceOpened)
     /// A basket was bought.
     case purchaseRecorded(PurchaseRecorded)
     /// A purchase was shipped; its points are or will be spendable.
@@ -46,7 +46,7 @@ extension Event {
         case .rejoined: "member.rejoin"
         case .granted: "points.grant"
         case .adjusted: "points.adjust"
-        case .imported: "points.import"
+        case .balanceOpened: "points.open"
         case .purchaseRecorded: "purchase.record"
         case .purchaseConfirmed: "purchase.confirm"
         case .purchaseReturned(let returned):
@@ -65,7 +65,7 @@ extension Event {
     package var joined: Joined? {
         switch self {
         case .joined(let joined): joined
-        case .imported(let imported): imported.joined
+        case .balanceOpened(let opened): opened.joined
         default: nil
         }
     }

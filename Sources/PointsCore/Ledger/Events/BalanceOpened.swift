@@ -1,5 +1,5 @@
 /// An opening balance from another system.
-package struct Imported: Hashable, Sendable {
+package struct BalanceOpened: Hashable, Sendable {
     /// The system, as the mapping calls it.
     package let source: String
     /// The file's SHA-256 in hexadecimal.

@@ -1,5 +1,5 @@
 /// An opening balance from another system: the migration's own command, not on the wire.
-package struct ImportMember: Hashable, Sendable {
+package struct OpenBalance: Hashable, Sendable {
     /// Whose balance it is, where that is known; `nil` for the member who has one of the identities, or who is made.
     package let member: MemberReference?
     /// What the source calls the person.
@@ -7,7 +7,7 @@ package struct ImportMember: Hashable, Sendable {
     /// Personal data from the file.
     package let profile: Profile?
     /// Where the balance comes from.
-    package let origin: Imported
+    package let origin: BalanceOpened
     /// The company that owes the points.
     package let company: String
     /// Points to open, each lot above zero.
@@ -18,7 +18,7 @@ package struct ImportMember: Hashable, Sendable {
     /// A balance from a row of a file.
     package init(
         member: MemberReference?, identities: [IdentityClaim], profile: Profile?,
-        origin: Imported, company: String, lots: [Lot], debt: Int64
+        origin: BalanceOpened, company: String, lots: [Lot], debt: Int64
     ) {
         self.member = member
         self.identities = identities
