@@ -44,12 +44,6 @@ extension Verifier {
             Verifier.note(entry, into: &found) { () throws(LedgerFault) in
                 try fold(entry, into: &group)
             }
-            if !isPastProjection {
-                Verifier.note(entry, into: &found) { () throws(LedgerFault) in
-                    try checkKey(of: entry)
-                    try Verifier.checkPurchase(entry, in: store)
-                }
-            }
         }
         if !isPastProjection { try compare(group, in: range, into: &found) }
         result = found
@@ -91,19 +85,6 @@ extension Verifier {
             balance.held == wallet.held, balance.debt == wallet.debt
         else { throw .balanceWrong(kept: balance.available, folded: wallet.available) }
     }
-
-    private func checkKey(of entry: Entry) throws(LedgerFault) {
-        guard !entry.event.isConsequence, !entry.cause.idempotencyKey.isEmpty else { return }
-        do throws(StoreError) {
-            let record = try store.key(entry.cause.idempotencyKey)
-            guard record?.position == entry.position, record?.content == entry.cause.contentHash
-            else {
-                throw StoreError.damaged(table: "keys", problem: "the entry's key is not kept")
-            }
-        } catch {
-            throw .unloadable(error.message)
-        }
-    }
 }
 
 // MARK: - Rows
@@ -113,9 +94,7 @@ extension Verifier {
     private func compare(
         _ group: Group, in range: ClosedRange<Int64>, into found: inout Verification
     ) throws(StoreError) {
-        var seen: Int64 = 0
         try store.forEachMember(in: range) { number, row throws(StoreError) in
-            seen += 1
             guard !group.broken.contains(number) else { return }
             guard let member = group.members[number], member.record() == row else {
                 found.note(
@@ -126,12 +105,6 @@ extension Verifier {
             }
             found.members += 1
             found.lots += Int64(member.wallet.lots.count)
-        }
-        if seen != Int64(group.members.count), group.broken.isEmpty {
-            found.note(
-                .init(
-                    invariant: "projection.members",
-                    detail: "\(seen) members are kept of \(group.members.count) in the journal"))
         }
         for (id, purchase) in group.purchases.sorted(by: { $0.key < $1.key })
         where try store.purchaseProgress(id) != purchase.progressRecord() {

@@ -20,10 +20,14 @@ struct Verifier {
 
     /// Everything, from the first entry to the last.
     mutating func run() throws(StoreError) -> Verification {
-        let members = try verifyOrderAndDays()
+        var pass = JournalPass(store: store, projected: projected)
+        try store.forEachRecord { record throws(StoreError) in pass.take(record) }
+        try pass.finish(program: program)
+        result = pass.found
         var first: Int64 = 1
-        while first <= members {
-            let last = min(first + EngineLimits.verifyMembersPerPass - 1, members)
+        while first <= pass.state.memberCount {
+            let last = min(
+                first + EngineLimits.verifyMembersPerPass - 1, pass.state.memberCount)
             try verifyMembers(first...last)
             first = last + 1
         }
@@ -31,81 +35,9 @@ struct Verifier {
     }
 }
 
-// MARK: - The journal as a whole
+// MARK: - Checks of one entry
 
 extension Verifier {
-    /// - Returns: How many members the journal knows.
-    private mutating func verifyOrderAndDays() throws(StoreError) -> Int64 {
-        var state = ProgramState()
-        var frozen: ProgramState?
-        var days: [CivilDate: DayBook] = [:]
-        var projectedDays: [CivilDate: DayBook]?
-        var seals: [(JournalPosition, DayClosed)] = []
-        var expected = JournalPosition.none.next
-        var found = Verification()
-        try store.forEachRecord { record throws(StoreError) in
-            if record.position > projected, frozen == nil {
-                frozen = state
-                projectedDays = days
-            }
-            if record.position != expected {
-                found.note(
-                    .init(
-                        invariant: "journal.order", transaction: record.position,
-                        detail: "entry \(expected.number) is missing"))
-            }
-            expected = record.position.next
-            guard let entry = Verifier.entry(of: record, into: &found) else { return }
-            found.transactions += 1
-            found.postings += Int64(entry.postings.count)
-            Verifier.note(entry, into: &found) { () throws(LedgerFault) in
-                if entry.member == Entry.programMember {
-                    try Verifier.checkHash(record, after: state.head.hash)
-                    try Verifier.checkPurchase(entry, in: store)
-                }
-                try state.apply(entry, hash: record.hash)
-            }
-            let day = DayBook.day(of: entry)
-            days[day, default: DayBook(day: day)].apply(entry, hash: record.hash)
-            if case .dayClosed(let seal) = entry.event { seals.append((entry.position, seal)) }
-        }
-        for (position, seal) in seals where (days[seal.day] ?? DayBook(day: seal.day)).seal != seal
-        {
-            found.note(
-                .init(
-                    invariant: "day.seal", transaction: position,
-                    detail: "the seal of \(seal.day) is not what the journal says of that day"))
-        }
-        try compareDays(projectedDays ?? days, into: &found)
-        if (frozen ?? state) != program {
-            found.note(
-                .init(
-                    invariant: "projection.program",
-                    detail: "the program's state differs from the journal's at \(projected.number)")
-            )
-        }
-        result = found
-        return state.memberCount
-    }
-
-    private func compareDays(
-        _ days: [CivilDate: DayBook], into found: inout Verification
-    ) throws(StoreError) {
-        let kept = try store.days()
-        for book in kept where days[book.day] != book {
-            found.note(
-                .init(
-                    invariant: "projection.days",
-                    detail: "the totals of \(book.day) differ from the journal's"))
-        }
-        if kept.count != days.count {
-            found.note(
-                .init(
-                    invariant: "projection.days",
-                    detail: "\(kept.count) days are kept; the journal has \(days.count)"))
-        }
-    }
-
     /// The entry, unless its bytes cannot be read or contradict the row.
     static func entry(of record: JournalRecord, into found: inout Verification) -> Entry? {
         do throws(StoreError) {
@@ -145,23 +77,6 @@ extension Verifier {
     ) throws(LedgerFault) {
         guard Entry.hash(of: record.body, after: previous) == record.hash else {
             throw .hashBroken(record.position)
-        }
-    }
-
-    /// Checks that a purchase is found under its order number.
-    static func checkPurchase(
-        _ entry: Entry, in store: LedgerStore
-    ) throws(LedgerFault) {
-        guard case .purchaseRecorded(let recorded) = entry.event else { return }
-        let key = OrderKey(channel: entry.cause.channel ?? "", order: recorded.order)
-        do throws(StoreError) {
-            let (projected, _) = try store.projected()
-            guard entry.position <= projected else { return }
-            guard try store.order(key) == entry.position else {
-                throw StoreError.damaged(table: "orders", problem: "\(key.order) is not kept")
-            }
-        } catch {
-            throw .unloadable(error.message)
         }
     }
 }

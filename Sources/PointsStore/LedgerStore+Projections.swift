@@ -98,6 +98,11 @@ extension LedgerStore {
         return days
     }
 
+    /// How many rows a table has.
+    package func count(of table: LedgerTable) throws(StoreError) -> Int64 {
+        try database.number(table.countStatement)
+    }
+
     private func decode<Value>(
         _ table: String, _ read: () throws(LedgerFault) -> Value
     ) throws(StoreError) -> Value {

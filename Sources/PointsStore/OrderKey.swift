@@ -13,6 +13,7 @@ package struct OrderKey: Hashable, Sendable, Comparable {
         self.order = ExactText(order)
     }
 
+    /// In the order of the table's key.
     package static func < (left: OrderKey, right: OrderKey) -> Bool {
         (left.channel, left.order) < (right.channel, right.order)
     }

@@ -54,6 +54,7 @@ extension Desk {
     /// - Parameters:
     ///   - balance: What comes in.
     ///   - id: The id for a person who is no member yet.
+    /// - Throws: ``Refusal/memberWithdrawn(_:)`` and the like for somebody who cannot receive points.
     package mutating func openBalance(
         _ balance: OpenBalance, joining id: MemberID?
     ) throws(Refusal) {

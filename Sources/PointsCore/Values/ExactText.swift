@@ -10,10 +10,12 @@ package struct ExactText: Hashable, Comparable, Sendable {
         self.text = text
     }
 
+    /// By the bytes.
     package static func == (left: ExactText, right: ExactText) -> Bool {
         left.text.hasSameBytes(as: right.text)
     }
 
+    /// In the order of the bytes, as the database sorts.
     package static func < (left: ExactText, right: ExactText) -> Bool {
         left.text.utf8.lexicographicallyPrecedes(right.text.utf8)
     }

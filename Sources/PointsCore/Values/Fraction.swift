@@ -50,6 +50,7 @@ package struct Fraction: Hashable, Sendable {
 // MARK: - Arithmetic
 
 extension Fraction {
+    /// The exact sum.
     package static func + (left: Fraction, right: Fraction) -> Fraction {
         if left.denominator == right.denominator {
             return Fraction(left.numerator + right.numerator, over: left.denominator)
@@ -63,10 +64,12 @@ extension Fraction {
             over: left.denominator * widened)
     }
 
+    /// The exact difference.
     package static func - (left: Fraction, right: Fraction) -> Fraction {
         left + Fraction(-right.numerator, over: right.denominator)
     }
 
+    /// The exact product.
     package static func * (left: Fraction, right: Fraction) -> Fraction {
         let first = Fraction(left.numerator, over: right.denominator)
         let second = Fraction(right.numerator, over: left.denominator)
@@ -74,6 +77,7 @@ extension Fraction {
             first.numerator * second.numerator, over: first.denominator * second.denominator)
     }
 
+    /// The exact multiple.
     package static func * (left: Fraction, right: Int64) -> Fraction {
         left * Fraction(Int128(right))
     }

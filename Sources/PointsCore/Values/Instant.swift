@@ -13,6 +13,7 @@ package struct Instant: Hashable, Comparable, Sendable {
     /// Before every moment that a request can name.
     package static let distantPast = Instant(milliseconds: -62_135_596_800_000)
 
+    /// Earlier moments come first.
     package static func < (left: Instant, right: Instant) -> Bool {
         left.milliseconds < right.milliseconds
     }

@@ -35,6 +35,7 @@ package struct JournalPosition: Hashable, Comparable, Sendable {
     /// Begins the id of a transaction.
     package static let transactionPrefix = "t_"
 
+    /// Earlier entries come first.
     package static func < (left: JournalPosition, right: JournalPosition) -> Bool {
         left.number < right.number
     }

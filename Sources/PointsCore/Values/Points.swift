@@ -24,6 +24,7 @@ package struct Points: Hashable, Comparable, Sendable {
         self.count = count
     }
 
+    /// Fewer points come first.
     package static func < (left: Points, right: Points) -> Bool {
         left.count < right.count
     }

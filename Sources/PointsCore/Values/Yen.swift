@@ -15,7 +15,10 @@ package struct Yen: Hashable, Comparable, Sendable {
         self.amount = amount
     }
 
+    /// Less money comes first.
     package static func < (left: Yen, right: Yen) -> Bool { left.amount < right.amount }
+    /// The sum; amounts of 10¹² leave room for a million of them.
     package static func + (left: Yen, right: Yen) -> Yen { Yen(left.amount + right.amount) }
+    /// The difference, negative if more is taken away.
     package static func - (left: Yen, right: Yen) -> Yen { Yen(left.amount - right.amount) }
 }

@@ -28,7 +28,7 @@ package struct MigrationPlanner {
         self.progress = progress
         var terms: [SourceTerms] = []
         for source in mapping.sources {
-            terms.append(try SourceTerms(source, in: basis.rules.program))
+            terms.append(try SourceTerms(source, in: basis.rules))
         }
         self.terms = terms
         files = try SurveyedFile.all(of: mapping, in: folder)

@@ -1,3 +1,5 @@
+internal import PointsCore
+
 /// The SHA-256 of a plan: over its head and, in order, every row with its import.
 package struct PlanHash: Hashable, Sendable {
     /// 32 bytes.

@@ -6,6 +6,8 @@ package enum ProgramPart: String, Hashable, Sendable {
     case company
     /// A channel.
     case channel
+    /// A class of points.
+    case pointClass = "point_class"
 }
 
 // MARK: - Text
@@ -17,6 +19,7 @@ extension ProgramPart {
         case .identityKind: "kind of identity"
         case .company: "company"
         case .channel: "channel"
+        case .pointClass: "class of points"
         }
     }
 }

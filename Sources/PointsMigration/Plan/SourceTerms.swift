@@ -14,7 +14,8 @@ struct SourceTerms: Hashable, Sendable {
     let expiry: ExpiryRule
 
     /// - Throws: ``MigrationError/notInProgram(source:what:name:known:)``
-    init(_ mapping: SourceMapping, in program: Program) throws(MigrationError) {
+    init(_ mapping: SourceMapping, in rules: Ruleset) throws(MigrationError) {
+        let program = rules.program
         func require(
             _ name: String, _ what: ProgramPart, among known: some Collection<String>
         ) throws(MigrationError) {
@@ -32,6 +33,8 @@ struct SourceTerms: Hashable, Sendable {
             mapping.company ?? mapping.channel.flatMap { program.channels[$0]?.company }
             ?? program.companies.min() ?? ""
         try require(company, .company, among: program.companies)
+        try require(
+            mapping.pointClass, .pointClass, among: rules.pointClasses.map(\.name))
         name = mapping.name
         channel = mapping.channel
         pointClass = mapping.pointClass

@@ -1,4 +1,5 @@
 internal import Foundation
+internal import PointsCore
 
 /// A file of a source that was read to its end once.
 struct SurveyedFile {

@@ -13,14 +13,9 @@ package enum ExampleRunner {
         let context = example.context(in: ruleset.program)
         let basket = example.basket.priced
         let rule = ruleset.burnRule(for: context, total: basket.total)
-        let redeemable = rule.map {
-            let most = $0.absorbable(by: basket, pointValue: ruleset.program.pointValue)
-            return Redeemable(max: most, min: $0.min, unit: $0.unit)
-        }
+        let redeemable = ruleset.redeemable(of: basket, in: context)
         if example.redeem > 0 {
-            let objection =
-                redeemable.map { $0.objection(to: example.redeem) } ?? "No redemption rule applies."
-            if let objection {
+            if let objection = redeemable.objection(to: example.redeem) {
                 return ExampleOutcome(example: example, got: nil, trace: [objection])
             }
         }
@@ -30,7 +25,7 @@ package enum ExampleRunner {
             return ExampleOutcome(
                 example: example, got: evaluation.points, trace: trace(of: evaluation))
         case .redeemable:
-            guard let rule, let redeemable else {
+            guard let rule else {
                 return ExampleOutcome(
                     example: example, got: 0, trace: ["no redemption rule applies"])
             }
@@ -45,16 +40,5 @@ package enum ExampleRunner {
         evaluation.awards.isEmpty
             ? ["no earning rule applies"]
             : evaluation.awards.map { "\($0.rule) \($0.points): \($0.why)" }
-    }
-}
-
-extension RuleExample {
-    /// Where and when the sale is made, under the settings of a program.
-    fileprivate func context(in program: Program) -> SaleContext {
-        SaleContext(
-            channel: channel, company: program.channels[channel]?.company ?? "", store: store,
-            terminal: terminal, businessDay: program.calendar.businessDay(of: occurredAt),
-            minuteOfDay: program.calendar.minuteOfDay(at: occurredAt),
-            standing: Standing(tier: tier, memberSince: nil))
     }
 }
