@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # The two commands of this repository. Both set up what is missing on a fresh machine first.
 #   ./meguri.sh test   the gate: format, build with checked target arrows, tests, rule examples, crash and hostile runs
-#   ./meguri.sh demo   builds a release binary and shows a programme at work
+#   ./meguri.sh demo   builds a release binary and shows a program at work
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")"
 
