@@ -35,7 +35,7 @@ extension Engine {
             let last = min(
                 first + EngineLimits.closeMembersPerCommit - 1, projections.program.memberCount)
             try committing { () throws(CommandFailure) in
-                try settle(first...last, until: min(now, dayEnd), for: command)
+                try settle(first...last, closing: day, until: min(now, dayEnd), for: command)
             }
             flushIfLarge()
             first = last + 1
@@ -51,7 +51,8 @@ extension Engine {
     }
 
     private func settle(
-        _ members: ClosedRange<Int64>, until moment: Instant, for command: Command
+        _ members: ClosedRange<Int64>, closing day: CivilDate, until moment: Instant,
+        for command: Command
     ) throws(CommandFailure) {
         for number in members {
             guard let member = try member(number) else { continue }
@@ -65,18 +66,18 @@ extension Engine {
                     openDay: situation.openDay))
             try deciding { () throws(Refusal) in try desk.settle() }
             try append(desk)
-            try eraseIfDue(member, at: moment, in: situation)
+            try eraseIfDue(member, closing: day, in: situation)
         }
     }
 
     /// Forgets the personal data of a member who left so many days ago.
     private func eraseIfDue(
-        _ member: Member, at moment: Instant, in situation: Situation
+        _ member: Member, closing day: CivilDate, in situation: Situation
     ) throws(CommandFailure) {
         guard let departure = member.departure else { return }
         let due = situation.calendar.businessDay(of: departure.at)
             .adding(days: situation.program.lifecycle.eraseAfterDays)
-        guard due <= situation.calendar.businessDay(of: moment) else { return }
+        guard due <= day else { return }
         try storing { () throws(StoreError) in try store.eraseProfile(of: member.id.number) }
     }
 

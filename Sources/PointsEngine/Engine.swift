@@ -13,6 +13,8 @@ package final class Engine {
     let shelf: RulesShelf
     /// Whether the last write failed: then memory and disk may differ, and the database is opened anew first.
     private var isBroken = false
+    /// Whether what was read back after a failure may not be on disk yet: then nothing is acknowledged before it is.
+    private var isUnsynced = false
 
     /// Opens a database, makes it if there is none, replays what was not flushed, and activates the rules if they changed.
     package init(path: String, setup: EngineSetup) throws(EngineError) {
@@ -73,6 +75,7 @@ extension Engine {
     private func executeGroup(_ group: ArraySlice<Command>) -> [Result<Reply, Refusal>] {
         do throws(StoreError) {
             try recover()
+            if group.contains(where: \.action.isChange) { try settleWithDisk() }
             try store.begin()
             let before = projections.position
             let replies = try answers(to: group)
@@ -115,7 +118,10 @@ extension Engine {
     /// A command that commits by itself, more than once or not at all.
     private func executeAlone(_ command: Command) -> Result<Reply, Refusal> {
         do throws(CommandFailure) {
-            try storing { () throws(StoreError) in try recover() }
+            try storing { () throws(StoreError) in
+                try recover()
+                if command.action.isChange { try settleWithDisk() }
+            }
             return .success(try answerAlone(command))
         } catch {
             switch error {
@@ -149,6 +155,7 @@ extension Engine {
     /// Opens the database anew after a failure, and folds what is really on disk.
     private func recover() throws(StoreError) {
         guard isBroken else { return }
+        isUnsynced = true
         try store.reopen()
         do throws(EngineError) {
             projections = try Projections(store: store)
@@ -156,6 +163,16 @@ extension Engine {
         } catch {
             throw .damaged(table: "journal", problem: error.message)
         }
+    }
+
+    /// Brings to disk what a failed sync may have left in the log.
+    ///
+    /// A log that was written and not synced reads like a committed one until the power fails, so a repeated key must not be
+    /// answered from it. The pages are written and synced anew, because a sync that failed is not one to repeat.
+    private func settleWithDisk() throws(StoreError) {
+        guard isUnsynced else { return }
+        try store.checkpoint()
+        isUnsynced = false
     }
 
     /// Writes what was folded once enough has gathered.

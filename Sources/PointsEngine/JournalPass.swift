@@ -16,6 +16,8 @@ struct JournalPass {
     private var days: [CivilDate: DayBook] = [:]
     private var seals: [(position: JournalPosition, seal: DayClosed)] = []
     private var rows = RowCounts()
+    /// Anonymous sales to which something happened, up to the projections' position.
+    private var sales: [JournalPosition: Purchase] = [:]
     /// What the projections should say: everything as it stood at their position.
     private var kept: (state: ProgramState, days: [CivilDate: DayBook], rows: RowCounts)?
 
@@ -43,6 +45,7 @@ struct JournalPass {
         if case .dayClosed(let seal) = entry.event { seals.append((entry.position, seal)) }
         guard record.position <= projected else { return }
         rows.count(entry)
+        foldSale(entry)
         let store = store
         note(entry) { () throws(LedgerFault) in
             try JournalPass.checkPlaces(of: entry, in: store)
@@ -60,6 +63,18 @@ struct JournalPass {
             guard entry.member <= next.memberCount else { throw .memberMissing(entry.member) }
         }
         state = next
+    }
+
+    /// Anonymous sales are the program's own; those of members are folded with their buyers.
+    private mutating func foldSale(_ entry: Entry) {
+        guard entry.member == Entry.programMember, let id = entry.event.purchase else { return }
+        let store = store
+        var sale = sales[id]
+        note(entry) { () throws(LedgerFault) in
+            if sale == nil { sale = try Verifier.recordedPurchase(id, in: store) }
+            try sale?.apply(entry)
+        }
+        sales[id] = sale
     }
 
     private mutating func note(_ entry: Entry, _ check: () throws(LedgerFault) -> Void) {
@@ -103,6 +118,7 @@ struct JournalPass {
         }
         let kept = kept ?? (state, days, rows)
         try compare(kept.days)
+        try Verifier.compare(sales, in: store, into: &found)
         if kept.state != program {
             found.note(
                 .init(

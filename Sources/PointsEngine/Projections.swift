@@ -93,10 +93,12 @@ extension Projections {
                 content: entry.cause.contentHash, position: entry.position)
         }
         let day = DayBook.day(of: entry)
-        var book =
-            try loaded { () throws(StoreError) in try self.day(day) } ?? DayBook(day: day)
-        book.apply(entry, hash: hash)
-        days[day] = book
+        if days[day] == nil {
+            days[day] =
+                try loaded { () throws(StoreError) in try store.day(day) } ?? DayBook(day: day)
+        }
+        // In place: a day's totals are the same few accounts for every entry.
+        days[day]?.apply(entry, hash: hash)
         position = entry.position
     }
 

@@ -59,7 +59,7 @@ extension Verifier {
         case .purchaseConfirmed, .purchaseReturned, .pendingMatured:
             guard let id = entry.event.purchase else { return }
             var purchase = group.purchases[id]
-            if purchase == nil { purchase = try recorded(id) }
+            if purchase == nil { purchase = try Verifier.recordedPurchase(id, in: store) }
             guard var purchase else { throw .purchaseMissing(id) }
             try purchase.apply(entry)
             group.purchases[id] = purchase
@@ -68,7 +68,9 @@ extension Verifier {
     }
 
     /// The purchase as it was recorded.
-    private func recorded(_ id: JournalPosition) throws(LedgerFault) -> Purchase? {
+    static func recordedPurchase(
+        _ id: JournalPosition, in store: LedgerStore
+    ) throws(LedgerFault) -> Purchase? {
         do throws(StoreError) {
             return try store.record(at: id).flatMap { record throws(StoreError) in
                 Purchase(try record.entry())
@@ -106,19 +108,27 @@ extension Verifier {
             found.members += 1
             found.lots += Int64(member.wallet.lots.count)
         }
-        for (id, purchase) in group.purchases.sorted(by: { $0.key < $1.key })
-        where try store.purchaseProgress(id) != purchase.progressRecord() {
-            found.note(
-                .init(
-                    invariant: "projection.purchases", member: purchase.member, transaction: id,
-                    detail: "the kept purchase differs from the journal's"))
-        }
+        try Verifier.compare(group.purchases, in: store, into: &found)
         for (id, status) in group.holds.sorted(by: { $0.key < $1.key })
         where try store.holdStatus(id) != status {
             found.note(
                 .init(
                     invariant: "projection.holds", transaction: id,
                     detail: "the kept status differs from the journal's"))
+        }
+    }
+
+    /// Compares what has become of purchases with their rows.
+    static func compare(
+        _ purchases: [JournalPosition: Purchase], in store: LedgerStore,
+        into found: inout Verification
+    ) throws(StoreError) {
+        for (id, purchase) in purchases.sorted(by: { $0.key < $1.key })
+        where try store.purchaseProgress(id) != purchase.progressRecord() {
+            found.note(
+                .init(
+                    invariant: "projection.purchases", member: purchase.member, transaction: id,
+                    detail: "the kept purchase differs from the journal's"))
         }
     }
 }

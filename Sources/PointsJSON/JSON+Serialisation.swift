@@ -23,20 +23,32 @@ extension JSON {
     /// In the spirit of RFC 8785, but with exact decimals where it has floating point and UTF-8
     /// order where it has UTF-16.
     package func canonicalBytes() -> [UInt8] {
-        canonical.bytes()
+        var writer = JSONWriter()
+        writer.canonicalValue(self)
+        return writer.bytes
     }
+}
 
-    private var canonical: JSON {
-        switch self {
-        case .null, .bool, .integer, .string: self
-        case .decimal(let value): .decimal(JSONDecimal(unchecked: value.canonicalDigits))
-        case .array(let elements): .array(elements.map(\.canonical))
+extension JSONWriter {
+    fileprivate mutating func canonicalValue(_ value: JSON) {
+        switch value {
+        case .null, .bool, .integer, .string: self.value(value)
+        case .decimal(let value): raw(value.canonicalDigits.utf8)
+        case .array(let elements):
+            array { for element in elements { $0.canonicalValue(element) } }
         case .object(let object):
-            .object(
-                JSONObject(
-                    unchecked: object.members
-                        .map { JSONObject.Member(key: $0.key, value: $0.value.canonical) }
-                        .sorted { ExactString($0.key) < ExactString($1.key) }))
+            // Places are sorted, not members: nothing is copied.
+            let members = object.members
+            let places = members.indices.sorted {
+                ExactString(members[$0].key) < ExactString(members[$1].key)
+            }
+            self.object { writer in
+                for place in places {
+                    writer.member(named: members[place].key) {
+                        $0.canonicalValue(members[place].value)
+                    }
+                }
+            }
         }
     }
 }

@@ -88,6 +88,18 @@ package final class LedgerStore {
         try? database.statement("ROLLBACK").run()
     }
 
+    /// Writes the whole log back into the database and syncs it.
+    ///
+    /// - Throws: ``StoreError`` also if a reader keeps part of the log from being written back.
+    package func checkpoint() throws(StoreError) {
+        let statement = try database.statement("PRAGMA wal_checkpoint(TRUNCATE)")
+        defer { statement.reset() }
+        guard try statement.step(), statement.integer(0) == 0 else {
+            throw .failed(
+                code: 5, problem: "a reader holds the log", sql: "PRAGMA wal_checkpoint")
+        }
+    }
+
     /// Reads one state of the database throughout, whatever is written meanwhile.
     package func reading<Result>(
         _ body: () throws(StoreError) -> Result

@@ -8,6 +8,8 @@ package enum LedgerTable: String, Hashable, Sendable, CaseIterable {
     case holds
     /// Members.
     case members
+    /// Purchases to which something happened.
+    case purchases
 
     var countStatement: StaticString {
         switch self {
@@ -15,6 +17,7 @@ package enum LedgerTable: String, Hashable, Sendable, CaseIterable {
         case .orders: "SELECT count(*) FROM orders"
         case .holds: "SELECT count(*) FROM holds"
         case .members: "SELECT count(*) FROM members"
+        case .purchases: "SELECT count(*) FROM purchases"
         }
     }
 }

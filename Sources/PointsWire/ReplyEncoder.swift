@@ -104,7 +104,7 @@ extension ReplyEncoder {
                     })
                 }
             })
-        writer.member("tier", member.tier)
+        if let tier = member.tier { writer.member("tier", tier) } else { writer.memberNull("tier") }
     }
 
     private func write(_ lots: [Lot], to writer: inout JSONWriter) {

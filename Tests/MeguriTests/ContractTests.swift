@@ -56,9 +56,7 @@ struct ContractTests {
         let again = try call(
             "member.join", #""channel":"store","identities":[\#(Self.card)],"idempotencyKey":"1""#)
         #expect(again["result"]?["replayed"] == true)
-        withKnownIssue("identities are looked up anew") {
-            #expect(again["result"]?["member"]?["identities"]?.array?.count == 1)
-        }
+        #expect(again["result"]?["member"]?["identities"]?.array?.count == 1)
     }
 
     @Test
@@ -74,18 +72,16 @@ struct ContractTests {
         #expect(try call("day.close", day + "\"a\"")["result"]?["replayed"] == nil)
         #expect(try call("day.close", day + "\"a\"")["result"]?["replayed"] == true)
         let other = try call("day.close", day + "\"b\"")
-        withKnownIssue("a day that is closed already is answered as a repeated key") {
-            #expect(other["result"]?["replayed"] == nil)
-        }
+        #expect(other["result"]?["day"] == "2026-06-10")
+        #expect(other["result"]?["replayed"] == nil)
     }
 
     /// `invalid_params` stands before `idempotency_conflict`.
     @Test
     func `a channel that is not there comes before a key that is used`() throws {
         let reply = try call("member.join", #""channel":"nowhere","idempotencyKey":"1""#)
-        withKnownIssue("the key is looked up first") {
-            #expect(type(reply) == "invalid_params")
-        }
+        #expect(type(reply) == "invalid_params")
+        #expect(reply["error"]?["data"]?["pointer"] == "/channel")
     }
 
     // MARK: Time
@@ -98,12 +94,9 @@ struct ContractTests {
         let id = try #require(placed["result"]?["hold"]?["id"])
         let line = #"{"jsonrpc":"2.0","id":1,"method":"hold.get","params":{"hold":\#(id)}}"#
         let found = try #require(try doors.reply(to: line))["result"]
-        withKnownIssue("the status is the one last written down") {
-            #expect(found?["hold"]?["status"] == "expired")
-        }
-        withKnownIssue("a hold is shown without its member's balance") {
-            #expect(found?["balance"]?["spendable"] == 500)
-        }
+        #expect(found?["hold"]?["status"] == "expired")
+        #expect(found?["balance"]?["spendable"] == 500)
+        #expect(found?["balance"]?["held"] == 0)
     }
 
     @Test
@@ -115,7 +108,35 @@ struct ContractTests {
         try call("purchase.confirm", #""channel":"ec","order":"1","idempotencyKey":"4""#)
         let found = try call("purchase.get", #""channel":"ec","order":"1""#)["result"]
         #expect(found?["purchase"]?["status"] == "completed")
-        withKnownIssue("what was earned is told as it was recorded") {
+        #expect(found?["earned"]?["pending"] == false)
+    }
+
+    /// The demonstration's rules let points of the web shop count 14 days after the confirmation.
+    @Test
+    func `points that count by now are not shown as pending, whether or not anybody wrote it down`()
+        throws
+    {
+        let demonstration = try Doors(rules: "Rules")
+        let order = #""channel":"ec","order":"1""#
+        let member = #"{"kind":"ec_account","value":"e"}"#
+        let calls = [
+            ("member.join", #""channel":"ec","identities":[\#(member)],"idempotencyKey":"1""#),
+            (
+                "purchase.record",
+                #"\#(order),"member":\#(member),"amountsIncludeTax":true,"lines":\#(Self.line),"idempotencyKey":"2""#
+            ),
+            ("purchase.confirm", #"\#(order),"idempotencyKey":"3""#),
+        ]
+        for (method, params) in calls {
+            let line =
+                #"{"jsonrpc":"2.0","id":1,"method":"\#(method)","params":{\#(params),"occurredAt":"2026-05-01T12:00:00+09:00"}}"#
+            #expect(try demonstration.reply(to: line)?["result"] != nil)
+        }
+        let get = #"{"jsonrpc":"2.0","id":1,"method":"purchase.get","params":{\#(order)}}"#
+        let found = try #require(try demonstration.reply(to: get))["result"]
+        #expect(found?["earned"]?["points"] == found?["balance"]?["spendable"])
+        #expect(found?["balance"]?["pending"] == 0)
+        withKnownIssue("open: the purchase is shown as last written down, the balance is not") {
             #expect(found?["earned"]?["pending"] == false)
         }
     }
@@ -125,7 +146,7 @@ struct ContractTests {
     func `a balance does not ignore the time it is asked for`() throws {
         let asked = #""member":\#(Self.card),"occurredAt":"2020-01-01T00:00:00Z""#
         let reply = try call("points.balance", asked)
-        withKnownIssue("occurredAt is taken and not looked at") {
+        withKnownIssue("open: what came after it is counted all the same; only `at` looks back") {
             #expect(reply["error"] != nil || reply["result"]?["balance"]?["spendable"] == 0)
         }
     }
@@ -153,6 +174,22 @@ struct ContractTests {
         } while !cursor.isEmpty && pages < 20
         #expect(ids == (2...9).reversed().map { "t_\($0)" })
         #expect(pages == (8 + limit - 1) / limit)
+    }
+
+    @Test
+    func `a batch asks for 10,000 transactions and the requests beyond are refused alone`() throws {
+        let page = """
+            {"jsonrpc":"2.0","id":1,"method":"points.history","params":{"member":\(Self.card),\
+            "limit":500}}
+            """
+        let health = #"{"jsonrpc":"2.0","id":2,"method":"system.health"}"#
+        let batch = Array(repeating: page, count: 21) + [health]
+        let reply = try #require(try doors.reply(to: "[\(batch.joined(separator: ","))]"))
+        let replies = try #require(reply.array)
+        try #require(replies.count == 22)
+        #expect(replies[..<20].allSatisfy { $0["result"]?["transactions"]?.array?.count == 2 })
+        #expect(type(replies[20]) == "invalid_request")
+        #expect(replies[21]["result"]?["status"] == "ok")
     }
 
     @Test

@@ -12,15 +12,15 @@ struct Doors {
     let pipe: Engine
     let web: Engine
 
-    init() throws {
+    init(rules: String = "fixtures/rules/check") throws {
         folder = try TemporaryFolder()
-        pipe = try Doors.engine(at: folder.database("pipe.db"))
-        web = try Doors.engine(at: folder.database("web.db"))
+        pipe = try Doors.engine(at: folder.database("pipe.db"), under: rules)
+        web = try Doors.engine(at: folder.database("web.db"), under: rules)
     }
 
-    private static func engine(at path: String) throws -> Engine {
+    private static func engine(at path: String, under rules: String) throws -> Engine {
         let words = [
-            "--db", path, "--rules", Repository.path("fixtures/rules/check"),
+            "--db", path, "--rules", Repository.path(rules),
             "--clock", "2026-06-10T12:00:00+09:00", "--seed", "1",
         ]
         return try EngineOpening.open(Arguments(words, options: EngineOpening.options))

@@ -5,17 +5,23 @@ import PointsWire
 @testable import meguri
 
 extension HTTPRequest {
-    /// A request whose path needs no encoding.
+    /// A request whose path needs no encoding; only a body has a type.
     static func made(
         _ method: HTTPMethod, _ path: String, query: [(String, String)] = [],
-        fields: [(name: String, value: String)] = [], body: String = ""
+        fields: [(name: String, value: String)] = [], type: String? = "application/json",
+        body: String = ""
     ) -> HTTPRequest {
-        HTTPRequest(
+        let typeFields = contentType(body.isEmpty ? nil : type)
+        return HTTPRequest(
             method: method, path: path,
             segments: path.split(separator: "/", omittingEmptySubsequences: false).dropFirst()
                 .map(String.init),
-            query: query.map { QueryItem(name: $0.0, value: $0.1) }, fields: HTTPFields(fields),
-            body: Array(body.utf8))
+            query: query.map { QueryItem(name: $0.0, value: $0.1) },
+            fields: HTTPFields(fields + typeFields), body: Array(body.utf8))
+    }
+
+    private static func contentType(_ type: String?) -> [(name: String, value: String)] {
+        type.map { [(name: "Content-Type", value: $0)] } ?? []
     }
 
     /// The request that asks the same over HTTP; `nil` if no route of the method takes these parameters.
@@ -38,7 +44,8 @@ extension HTTPRequest {
             segments.append(value)
             rest[name] = nil
         }
-        let key = rest["idempotencyKey"]?.string
+        var fields: [(name: String, value: String)] = []
+        if let key = rest["idempotencyKey"]?.string { fields = [("Idempotency-Key", key)] }
         rest["idempotencyKey"] = nil
         var query: [QueryItem] = []
         for name in rest.keys where route.query.contains(name) {
@@ -46,10 +53,10 @@ extension HTTPRequest {
             rest[name] = nil
         }
         guard route.verb != .get || rest.isEmpty else { return nil }
+        if !rest.isEmpty { fields += contentType("application/json") }
         return HTTPRequest(
             method: route.verb, path: "/" + segments.joined(separator: "/"), segments: segments,
-            query: query,
-            fields: HTTPFields(key.map { [(name: "Idempotency-Key", value: $0)] } ?? []),
+            query: query, fields: HTTPFields(fields),
             body: rest.isEmpty ? [] : JSON.object(rest).bytes())
     }
 

@@ -156,9 +156,9 @@ struct StdioProcessTests {
     @Test
     func `verify without a database is a wrong command line`() throws {
         let outcome = try MeguriProcess.run(["verify"])
-        withKnownIssue("it is taken for a database that cannot be opened") {
-            #expect(outcome.status == 64)
-        }
+        #expect(outcome.status == 64)
+        #expect(outcome.output.isEmpty)
+        #expect(outcome.errors.contains("--db is missing."))
     }
 
     // MARK: The other commands

@@ -75,11 +75,6 @@ struct TwoDoorsTests {
             ]
             let reply = try #require(try doors.reply(to: line.text()))
             names.learn(from: reply)
-            if reply["error"]?["data"]?["type"] == "hold_closed" {
-                // Its document has a member twice; see the tests of problem documents.
-                #expect(doors.response(to: request).status == 409)
-                continue
-            }
             try compare(reply, doors.response(to: request), exchange.request)
             compared.insert(method)
         }
@@ -141,12 +136,33 @@ struct TwoDoorsTests {
             .made(.post, "/v1/members", fields: [key], body: join), .made(.get, "/livez"),
         ])
         let texts = responses.map { String(decoding: $0.body, as: UTF8.self) }
+        try #require(texts.count == 6)
         #expect(responses.map(\.status) == [404, 200, 200, 200, 200, 200])
         #expect(texts[1].components(separatedBy: #""entries":1"#).count == 3)
         #expect(texts[2].hasPrefix(#"{"granted":[]"#))
         #expect(texts[3].components(separatedBy: #""entries":2"#).count == 3)
         #expect(texts[4].hasPrefix(#"{"replayed":true"#))
         #expect(texts[5] == #"{"status":"ok","entries":2}"#)
+    }
+
+    @Test
+    func `a batch has one verification, and one through either door`() throws {
+        let doors = try Doors()
+        let verify = #"{"jsonrpc":"2.0","id":1,"method":"system.verify"}"#
+        let batch = "[\(verify),\(verify)]"
+        let answer = try JSON(
+            parsing: doors.response(to: .made(.post, "/rpc", body: batch)).body)
+        #expect(try doors.reply(to: batch) == answer)
+        #expect(answer.array?.first?["result"]?["ok"] == true)
+        #expect(answer.array?.last?["error"]?["data"]?["type"] == "invalid_request")
+        let lines = doors.response(
+            to: .made(.post, "/v1/batch", body: "\(verify)\n\(verify)")
+        ).body.split(separator: UInt8(ascii: "\n"))
+        try #require(lines.count == 2)
+        let second = try JSON(parsing: lines[1])
+        withKnownIssue("open: the lines of one request are not counted together") {
+            #expect(second["error"]?["data"]?["type"] == "invalid_request")
+        }
     }
 
     @Test
@@ -158,7 +174,7 @@ struct TwoDoorsTests {
         let lines = String(decoding: response.body, as: UTF8.self).split(separator: "\n")
         #expect(response.status == 200)
         #expect(response.fields.first?.value == "application/x-ndjson")
-        #expect(lines.count == 4)
+        try #require(lines.count == 4)
         #expect(lines[0] == #"{"jsonrpc":"2.0","id":1,"result":{"status":"ok","entries":1}}"#)
         #expect(lines[1].contains(#""code":-32700"#))
         #expect(lines[2] == "[\(lines[0])]")

@@ -58,9 +58,7 @@ struct BusinessCalendarTests {
         ("2026-11-01T04:30:00-05:00", "2026-10-31"),
     ])
     func `keeps to the wall clock on the days when it changes`(_ moment: String, _ day: String) {
-        withKnownIssue("the cut-over is taken off as elapsed time, not as time on the wall") {
-            #expect(Self.newYork.businessDay(of: Times.moment(moment)) == Times.day(day))
-        }
+        #expect(Self.newYork.businessDay(of: Times.moment(moment)) == Times.day(day))
     }
 
     @Test(arguments: [UInt64(4), 5])

@@ -101,7 +101,12 @@ struct MembershipTests {
         #expect(returned.refund == Yen(880))
         #expect(shop.wallet.available == 0)
         #expect(shop.sums[.redeemed(company: "store-co")] == 0)
-        #expect(shop.wallet.debt == -8)
+        // The 120 redeemed points are forfeited too, and the 8 earned ones are taken from what was left behind.
+        #expect(shop.wallet.debt == 0)
+        #expect(shop.sums[.forfeited(company: "store-co")] == 150)
+        try shop.rejoin(on: Times.noon("2026-04-06"))
+        #expect(shop.wallet.available == 150)
+        #expect(shop.sums[.forfeited(company: "store-co")] == 0)
         #expect(shop.invariantBroken() == nil)
     }
 

@@ -29,10 +29,7 @@ struct RandomEntry {
     private mutating func event(_ kind: Int) -> Event {
         switch kind {
         case 0:
-            .joined(
-                Joined(
-                    id: MemberID(number: number(), token: random.next()), isProvisional: flag(),
-                    on: day()))
+            .joined(joined())
         case 1: .identityLinked(kind: text())
         case 2:
             .withdrawn(
@@ -43,7 +40,10 @@ struct RandomEntry {
         case 4: .granted(reason: text())
         case 5: .adjusted(reason: text())
         case 6:
-            .balanceOpened(BalanceOpened(source: text(), file: text(), line: number(), cell: text()))
+            .balanceOpened(
+                BalanceOpened(
+                    source: text(), file: text(), line: number(), cell: text(),
+                    joined: maybe { $0.joined() }))
         case 7: .purchaseRecorded(recorded())
         case 8:
             .purchaseConfirmed(
@@ -68,6 +68,11 @@ struct RandomEntry {
                     }, hash: bytes()))
         default: .rulesActivated(RulesActivated(hash: bytes(), effectiveFrom: instant()))
         }
+    }
+
+    private mutating func joined() -> Joined {
+        Joined(
+            id: MemberID(number: number(), token: random.next()), isProvisional: flag(), on: day())
     }
 
     private mutating func recorded() -> PurchaseRecorded {

@@ -42,8 +42,9 @@ extension ReferenceModel {
         sold.append(
             Sold(
                 lines: basket.lines, left: basket.lines.map(\.quantity), soldOn: today,
-                company: company,
-                paid: paid, redeemed: redeemed, earned: earned, isConfirmed: !waits))
+                grantedOn: today,
+                company: company, paid: paid, redeemed: redeemed, earned: earned,
+                isConfirmed: !waits))
         return nil
     }
 
@@ -83,7 +84,9 @@ extension ReferenceModel {
             }
         giveBack(stays, of: sale, on: ReferenceModel.day(now))
         for kind in ReferenceModel.earning.indices {
-            clawBack((rest - stays) / ReferenceModel.earning[kind].yen, kind, of: sale)
+            clawBack(
+                (rest - stays) / ReferenceModel.earning[kind].yen, kind, of: sale,
+                on: ReferenceModel.day(now))
         }
         return nil
     }
@@ -97,13 +100,17 @@ extension ReferenceModel {
             let there = min(skipped, points)
             kept -= staying
             skipped -= there
-            guard there > staying, !isAway, key.expires >= today else { continue }
-            lots[key, default: 0] += there - staying
+            guard there > staying else { continue }
+            if isAway {
+                leftBehind[key, default: 0] += there - staying
+            } else if key.expires >= today {
+                lots[key, default: 0] += there - staying
+            }
         }
         sold[sale].redeemed = stays
     }
 
-    private mutating func clawBack(_ earns: Int64, _ kind: Int, of sale: Int) {
+    private mutating func clawBack(_ earns: Int64, _ kind: Int, of sale: Int, on today: Int) {
         var missing = sold[sale].earned[kind] - earns
         sold[sale].earned[kind] = earns
         for index in waiting.indices.reversed()
@@ -113,8 +120,14 @@ extension ReferenceModel {
             waiting[index].points -= part
             if waiting[index].points == 0 { waiting.remove(at: index) }
         }
-        let own = ReferenceModel.key(kind, of: sold[sale].company, on: sold[sale].soldOn)
+        let own = ReferenceModel.key(kind, of: sold[sale].company, on: sold[sale].grantedOn)
+        // Who is away has nothing but what was left behind, as far as it has not expired there.
+        if isAway {
+            leftBehind = leftBehind.filter { $0.key.expires >= today }
+            swap(&lots, &leftBehind)
+        }
         missing -= take(missing, first: own).reduce(0) { $0 + $1.1 }
+        if isAway { swap(&lots, &leftBehind) }
         if shortfall == .debt { debt -= missing }
     }
 

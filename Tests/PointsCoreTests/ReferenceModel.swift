@@ -10,7 +10,7 @@ struct ReferenceModel {
     var debt: Int64 = 0
     var sold: [Sold] = []
     var isAway = false
-    private var leftBehind: [Key: Int64] = [:]
+    var leftBehind: [Key: Int64] = [:]
     private var leftOn = 0
 
     let redeemedOnReturn: RedeemedOnReturn
@@ -47,6 +47,8 @@ struct ReferenceModel {
         let lines: [BasketLine]
         var left: [Int64]
         let soldOn: Int
+        /// The day on which the points it earned began to count.
+        var grantedOn: Int
         let company: String
         let paid: [(key: Key, points: Int64)]
         var redeemed: Int64
@@ -101,6 +103,7 @@ extension ReferenceModel {
             } else if let grant, times[1] == next {
                 let ripe = waiting.remove(at: grant)
                 let day = ReferenceModel.day(next)
+                sold[ripe.sale].grantedOn = day
                 credit(ripe.points, ReferenceModel.key(ripe.kind, of: ripe.company, on: day))
             } else if let lot {
                 lots = lots.filter { $0.key.expires != lot.expires }

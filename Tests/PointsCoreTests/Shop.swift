@@ -57,7 +57,7 @@ struct Shop {
         try check(entry)
         if let purchase = Purchase(entry) { purchases[purchase.id] = purchase }
         switch entry.event {
-        case .purchaseConfirmed, .purchaseReturned:
+        case .purchaseConfirmed, .purchaseReturned, .pendingMatured:
             let id = try #require(entry.event.purchase)
             try purchases[id]?.apply(entry)
         default: break
@@ -135,6 +135,11 @@ extension Shop {
             throw LedgerFault.purchaseMissing(id)
         }
         return returned
+    }
+
+    /// Writes down what time has brought about, as a day close does.
+    mutating func settle(on moment: Instant) throws {
+        try perform(at: moment) { try $0.settle() }
     }
 
     @discardableResult

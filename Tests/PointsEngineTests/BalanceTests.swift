@@ -121,6 +121,26 @@ struct BalanceTests {
         #expect(try program.balance(.card(1)).available == 100)
     }
 
+    @Test func `tells how a hold stands at the moment of the question`() throws {
+        let program = try TestProgram()
+        try program.execute([.join("a", card: .card(1)), .grant("b", to: .card(1), 30)])
+        let id = try program.receipt(.hold("c", .card(1), 20)).entry.position
+        let count = try program.entryCount
+        for (minute, status, held) in [(29, HoldStatus.open, Int64(20)), (30, .expired, 0)] {
+            program.now = .tokyo("06-01 12:\(minute)")
+            let reply = try program.reply(to: .hold(id))
+            guard case .hold(let view, let balance) = reply else {
+                Issue.record("\(reply)")
+                return
+            }
+            #expect(view.status == status)
+            #expect(balance.held == held)
+            #expect(balance.spendable == 30 - held)
+        }
+        // Looking writes nothing down.
+        #expect(try program.entryCount == count)
+    }
+
     @Test(arguments: [1, 2, 3, 500])
     func `pages a history newest first without gap or repetition`(limit: Int) throws {
         let program = try month()

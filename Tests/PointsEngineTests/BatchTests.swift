@@ -103,11 +103,11 @@ struct BatchTests {
             IdentityClaim(kind: "email", value: "a@example.jp"),
             IdentityClaim(kind: "email", value: "A@Example.jp"),
         ]
-        withKnownIssue("an import keeps the same identity twice, and the whole batch fails") {
-            let replies = try program.execute([
-                .join("a", card: .card(1)), .importing("b", claims, points: 9),
-            ])
-            #expect(replies.map { $0.refusal?.code } == [nil, nil])
-        }
+        let replies = try program.execute([
+            .join("a", card: .card(1)), .importing("b", claims, points: 9),
+        ])
+        #expect(replies.map { $0.refusal?.code } == [nil, nil])
+        #expect(replies.last?.receipt?.entry.after.available == 9)
+        #expect(try program.number("SELECT count(*) FROM identities WHERE kind = 'email'") == 1)
     }
 }

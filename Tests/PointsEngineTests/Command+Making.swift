@@ -164,6 +164,10 @@ extension Command {
             envelope: Envelope(method: "member.get"), action: .getMember(reference, including: []))
     }
 
+    static func hold(_ id: JournalPosition) -> Command {
+        Command(envelope: Envelope(method: "hold.get"), action: .getHold(id))
+    }
+
     static func history(_ card: String, limit: Int, from: JournalPosition? = nil) -> Command {
         Command(
             envelope: Envelope(method: "points.history"),

@@ -97,10 +97,35 @@ struct PersonalDataTests {
         let id = try person(on: program)
         #expect(try program.number("SELECT count(*) FROM profiles") == 1)
         try program.receipt(.withdraw("e", .id(id)))
-        withKnownIssue("nothing erases a profile") {
-            let count = try program.number("SELECT count(*) FROM profiles")
-            #expect(count == 0)
+        #expect(try program.number("SELECT count(*) FROM profiles") == 0)
+    }
+
+    @Test func `erases the profile when the day is closed at whose end it is due`() throws {
+        let program = try TestProgram([
+            #""erasePersonalDataAfterDays": 30"#: #""erasePersonalDataAfterDays": 2"#
+        ])
+        let id = try person(on: program)
+        try program.receipt(.withdraw("e", .id(id)))
+        program.now = .tokyo("06-04 12:00")
+        var kept: [Int64] = []
+        for day in 1...4 {
+            try program.receipt(.close("z\(day)", "2026-06-0\(day)"))
+            kept.append(try program.number("SELECT count(*) FROM profiles"))
         }
+        // The second of June ends where the third begins, which is two days after the first.
+        #expect(kept == [1, 0, 0, 0])
+    }
+
+    @Test func `keeps the profile of a member who came back`() throws {
+        let program = try TestProgram([
+            #""erasePersonalDataAfterDays": 30"#: #""erasePersonalDataAfterDays": 2"#
+        ])
+        let id = try person(on: program)
+        try program.receipt(.withdraw("e", .id(id)))
+        try program.receipt(.rejoin("f", card: "4900000000077"))
+        program.now = .tokyo("06-04 12:00")
+        for day in 1...4 { try program.receipt(.close("z\(day)", "2026-06-0\(day)")) }
+        #expect(try program.number("SELECT count(*) FROM profiles") == 1)
     }
 
     @Test func `is not in the file once an identity was released`() throws {

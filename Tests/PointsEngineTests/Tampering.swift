@@ -22,8 +22,6 @@ enum Tampering: String, CaseIterable, CustomStringConvertible {
     case missingPurchase = "a purchase's progress gone"
     case missingHold = "a hold's end gone"
     case projectionAhead = "rows of a later position than they say"
-
-    // Not found today.
     case missingAnonymousKey = "the key of an anonymous sale gone"
     case inventedKey = "a key of no entry"
     case inventedOrder = "an order number of no purchase"
@@ -31,11 +29,10 @@ enum Tampering: String, CaseIterable, CustomStringConvertible {
     case inventedMember = "a member's row of nobody"
     case inventedEntry = "an entry of a member who never joined"
     case garbledDay = "a day's totals that cannot be read"
+    // Rows of purchases are compared by what members' entries lead to, and not counted.
+    case inventedPurchase = "progress of a purchase that has none"
 
-    static let unnoticed: [Tampering] = [
-        .missingAnonymousKey, .inventedKey, .inventedOrder, .inventedHold, .inventedMember,
-        .inventedEntry, .garbledDay,
-    ]
+    static let unnoticed: [Tampering] = [.inventedPurchase]
     static let noticed = allCases.filter { !unnoticed.contains($0) }
 
     var description: String { rawValue }
@@ -60,7 +57,8 @@ enum Tampering: String, CaseIterable, CustomStringConvertible {
         case .projectionAhead: ("projection.program", nil)
         case .inventedKey: ("projection.keys", nil)
         case .inventedOrder: ("projection.orders", nil)
-        case .inventedHold: ("projection.holds", 10)
+        case .inventedHold: ("projection.holds", nil)
+        case .inventedPurchase: ("projection.purchases", nil)
         case .inventedEntry: ("member", 11)
         }
     }
@@ -78,6 +76,7 @@ enum Tampering: String, CaseIterable, CustomStringConvertible {
         case .formOfEntry: try change(database, "body") { $0[0] = 9 }
         case .hashOfEntry: try change(database, "hash") { $0[31] ^= 1 }
         case .inventedEntry: try invent(on: database)
+        case .changedDay: try changeDay(on: database)
         default: try database.execute(sql)
         }
     }
@@ -103,8 +102,6 @@ enum Tampering: String, CaseIterable, CustomStringConvertible {
         case .missingKey: "DELETE FROM keys WHERE key = 'b'"
         case .missingAnonymousKey: "DELETE FROM keys WHERE key = 'g'"
         case .changedKey: "UPDATE keys SET position = 9 WHERE key = 'b'"
-        case .changedDay:
-            "UPDATE days SET body = (SELECT CAST(substr(body, 1, length(body) - 1) || x'00' AS BLOB))"
         case .missingDay: "DELETE FROM days"
         case .garbledDay: "UPDATE days SET body = x'00'"
         case .missingPurchase: "DELETE FROM purchases"
@@ -112,9 +109,11 @@ enum Tampering: String, CaseIterable, CustomStringConvertible {
         case .projectionAhead: "UPDATE projection SET position = 4"
         case .inventedKey: "INSERT INTO keys VALUES ('x', zeroblob(16), 3)"
         case .inventedOrder: "INSERT INTO orders VALUES ('store', 'x', 3)"
+        case .inventedPurchase:
+            "INSERT INTO purchases SELECT 8, body FROM purchases WHERE position = 5"
         case .inventedHold: "INSERT INTO holds VALUES (10, 'released')"
         case .inventedMember: "INSERT INTO members SELECT 99, body FROM members WHERE number = 1"
-        case .bodyOfEntry, .formOfEntry, .hashOfEntry, .inventedEntry: ""
+        case .bodyOfEntry, .formOfEntry, .hashOfEntry, .inventedEntry, .changedDay: ""
         }
     }
 
@@ -131,6 +130,18 @@ enum Tampering: String, CaseIterable, CustomStringConvertible {
             isBody
                 ? "UPDATE journal SET body = ? WHERE position = 3"
                 : "UPDATE journal SET hash = ? WHERE position = 3")
+        try update.bind(bytes, at: 1)
+        try update.run()
+    }
+
+    /// The last byte of the day's hash; a zero follows it, which says that the day is not sealed.
+    private func changeDay(on database: Database) throws {
+        let select = try database.statement("SELECT body FROM days")
+        guard try select.step() else { return }
+        var bytes = select.bytes(0)
+        select.reset()
+        bytes[bytes.count - 2] ^= 1
+        let update = try database.statement("UPDATE days SET body = ?")
         try update.bind(bytes, at: 1)
         try update.run()
     }

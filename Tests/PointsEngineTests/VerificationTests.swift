@@ -55,6 +55,18 @@ struct VerificationTests {
         }
     }
 
+    @Test func `is to name what has become of an anonymous sale`() throws {
+        let program = try tenEntries()
+        try program.receipt(.takeBack("j", "2", pieces: nil))
+        #expect(try program.verification().differences == [])
+        try program.close(flushing: true)
+        try program.raw { try $0.execute("DELETE FROM purchases WHERE position = 8") }
+        withKnownIssue("the program's own entries are not folded into purchases") {
+            let found = try Engine.verify(path: program.path)
+            #expect(found.differences.map(\.invariant) == ["projection.purchases"])
+        }
+    }
+
     @Test func `finds tampering with entries that are not flushed`() throws {
         let program = try tenEntries()
         try program.close(flushing: false)
@@ -81,19 +93,13 @@ struct VerificationTests {
         try program.receipt(.release("j", JournalPosition(10)))
         program.now = .tokyo("06-02 06:00")
         try program.receipt(.close("z", "2026-06-01"))
-        withKnownIssue("a day with a seal and nothing else is counted as kept but not as known") {
-            let found = try program.verification()
-            #expect(found.differences == [])
-        }
+        #expect(try program.verification().differences == [])
     }
 
     @Test func `finds nothing wrong after an import of a new member`() throws {
         let program = try tenEntries()
         let email = IdentityClaim(kind: "email", value: "a@example.jp")
         try program.receipt(.importing("k", [email], points: 9))
-        withKnownIssue("joining and opening balance share a key, which leads to the second") {
-            let found = try program.verification()
-            #expect(found.differences == [])
-        }
+        #expect(try program.verification().differences == [])
     }
 }

@@ -71,6 +71,8 @@ struct SampleMigrationTests {
         let found = try Engine.verify(path: workplace.path("program.db"))
         #expect(found.isOK, "\(found.differences)")
         #expect(found.members == 7)
+        // The rules, then an entry for each of the nine imports, also where somebody joins by it.
+        #expect(found.transactions == 10)
     }
 
     @Test(arguments: [

@@ -13,7 +13,7 @@ struct RuleDecodingTests {
         #expect(program.identityKinds.count == 7)
         #expect(
             program.identityKinds["store_card"]
-                == IdentityKind(name: "store_card", pattern: "^[0-9]{13}$", check: .ean13))
+                == IdentityKind(name: "store_card", pattern: "[0-9]{10}|[0-9]{13}"))
         #expect(program.identityKinds["phone"]?.normalisation == .phoneJP)
         #expect(program.identityKinds["visitor"]?.isAnonymous == true)
         #expect(program.companies == ["store-co", "ec-co"])

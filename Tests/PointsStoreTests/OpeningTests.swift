@@ -120,6 +120,15 @@ struct OpeningTests {
         }
     }
 
+    @Test func `tells a reader that a file is to be brought up to date first`() throws {
+        let folder = try TemporaryFolder()
+        _ = try LedgerStore(writing: folder.database)
+        try RawConnection(folder.database).execute("PRAGMA user_version = 0")
+        #expect(
+            throws: StoreError.olderVersion(path: folder.database, found: 0, supported: 1)
+        ) { _ = try LedgerStore(reading: folder.database) }
+    }
+
     @Test func `makes no database for a reader`() throws {
         let folder = try TemporaryFolder()
         #expect(throws: StoreError.self) { _ = try LedgerStore(reading: folder.database) }
@@ -179,8 +188,9 @@ struct OpeningTests {
         let folder = try TemporaryFolder()
         _ = try LedgerStore(writing: folder.database)
         try folder.write([UInt8](repeating: 1, count: 32), to: "program.db.key")
-        withKnownIssue("nothing in the database tells which key is its own") {
-            #expect(throws: StoreError.self) { _ = try LedgerStore(writing: folder.database) }
-        }
+        let foreign = StoreError.keyFile(
+            path: folder.database + ".key", problem: "it belongs to another database")
+        #expect(throws: foreign) { _ = try LedgerStore(writing: folder.database) }
+        #expect(throws: foreign) { _ = try LedgerStore(reading: folder.database) }
     }
 }

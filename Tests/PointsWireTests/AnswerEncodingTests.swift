@@ -82,6 +82,15 @@ struct AnswerEncodingTests {
         #expect(Sample.text(of: .purchase(purchase, Sample.balance)).hasSuffix(Self.balance + "}"))
     }
 
+    @Test
+    func `a purchase tells that points are pending until they count`() throws {
+        let sold = Sample.entry(.purchaseRecorded(Sample.recorded(isPending: true)))
+        var purchase = try #require(Purchase(sold))
+        #expect(Sample.text(of: .purchase(purchase, nil)).contains(#""points":9,"pending":true"#))
+        try purchase.apply(Sample.entry(.pendingMatured(purchase: purchase.id)))
+        #expect(Sample.text(of: .purchase(purchase, nil)).contains(#""points":9,"pending":false"#))
+    }
+
     @Test(arguments: HoldStatus.allCases)
     func `a hold tells its status`(_ status: HoldStatus) {
         let hold = HoldView(

@@ -4,6 +4,7 @@ import PointsJSON
 /// What the value of a parameter should be: knows a good value, every kind of bad one, and what is said of each.
 indirect enum Form: Sendable {
     case text(bytesMax: Int)
+    case key
     case integer(ClosedRange<Int64>, good: Int64)
     case flag
     case instant
@@ -32,7 +33,7 @@ indirect enum Form: Sendable {
 extension Form {
     var good: JSON {
         switch self {
-        case .text: "S001"
+        case .text, .key: "S001"
         case .integer(_, let good): .integer(good)
         case .flag: true
         case .instant: "2026-06-10T12:00:00+09:00"
@@ -49,6 +50,7 @@ extension Form {
     var expected: String {
         switch self {
         case .text(let bytesMax): "text of 1 to \(bytesMax) bytes without control characters"
+        case .key: "text of 1 to 255 characters, none a control character"
         case .integer(let range, _):
             "a whole number from \(range.lowerBound) to \(range.upperBound)"
         case .flag: "true or false"
@@ -63,11 +65,6 @@ extension Form {
         }
     }
 
-    /// What the complaint says if nothing is there.
-    var expectedIfMissing: String {
-        if case .text(let bytesMax) = self { "text of 1 to \(bytesMax) bytes" } else { expected }
-    }
-
     var bad: [BadValue] {
         whole.map { BadValue(value: $0, place: "", expected: expected) } + inside
     }
@@ -80,6 +77,7 @@ extension Form {
                 5, true, [], [:], "", "a\u{0}b", "a\nb", "\u{7f}",
                 .string(String(repeating: "a", count: bytesMax + 1)),
             ]
+        case .key: Form.text(bytesMax: 255).whole
         case .integer(let range, _):
             [
                 .integer(range.lowerBound - 1), .integer(range.upperBound + 1), "5", true, [], [:],
@@ -116,7 +114,7 @@ extension Form {
     /// Values with a fault further in.
     private var inside: [BadValue] {
         switch self {
-        case .text, .integer, .flag, .instant, .date, .id, .parts: []
+        case .text, .key, .integer, .flag, .instant, .date, .id, .parts: []
         case .member: Form.object(Parameter.identity(withFlag: false)).inside
         case .object(let parameters):
             Parameter.mistakes(in: parameters).map {

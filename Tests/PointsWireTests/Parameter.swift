@@ -18,7 +18,7 @@ struct Parameter: Sendable {
     static func required(_ name: String, _ form: Form, orElse expected: String? = nil) -> Self {
         Parameter(
             name: name, form: form,
-            complaintIfMissing: ("/" + name, expected ?? form.expectedIfMissing))
+            complaintIfMissing: ("/" + name, expected ?? form.expected))
     }
 
     /// One that may be left out.

@@ -120,9 +120,7 @@ struct RPCDocumentTests {
     func `an unknown method comes before wrong parameters`() throws {
         let answer = try json(answering: #"{"jsonrpc":"2.0","id":1,"method":"nope","params":[]}"#)
         let found = summary(answer)
-        withKnownIssue("the form of params is judged before the method's name") {
-            #expect(found == error(-32_601, "unknown_method", id: "1"))
-        }
+        #expect(found == error(-32_601, "unknown_method", id: "1"))
     }
 
     @Test
@@ -187,6 +185,34 @@ struct RPCDocumentTests {
         let refused = try json(answering: batch(1_001))
         #expect(summary(refused) == error(-32_600, "invalid_request"))
         #expect(RPCDocument(parsing: Array(batch(1_001).utf8)[...]).commands.isEmpty)
+    }
+
+    @Test
+    func `a batch asks for 10,000 transactions of histories and what goes beyond is refused`()
+        throws
+    {
+        let page = #""method":"points.history","params":{"member":"m_x","limit":500}}"#
+        let pages = (1...21).map { #"{"jsonrpc":"2.0","id":\#($0),\#(page)"# }
+        let line = "[" + (pages + [request(id: "22")]).joined(separator: ",") + "]"
+        let answers = try #require(try json(answering: line).array)
+        #expect(answers.count == 22)
+        #expect(answers[..<20].allSatisfy { $0["result"] != nil })
+        #expect(summary(answers[20]) == error(-32_600, "invalid_request", id: "21"))
+        #expect(answers[21].text() == result(id: "22", entries: 21))
+    }
+
+    @Test
+    func `a batch has one verification or day close and every further one is refused`() throws {
+        let line = """
+            [{"jsonrpc":"2.0","id":1,"method":"system.verify"},\
+            {"jsonrpc":"2.0","id":2,"method":"day.close","params":{"idempotencyKey":"k",\
+            "date":"2026-06-10"}},{"jsonrpc":"2.0","id":3,"method":"system.verify"}]
+            """
+        let answers = try #require(try json(answering: line).array)
+        #expect(answers.count == 3)
+        #expect(answers[0].text() == result(id: "1"))
+        #expect(summary(answers[1]) == error(-32_600, "invalid_request", id: "2"))
+        #expect(summary(answers[2]) == error(-32_600, "invalid_request", id: "3"))
     }
 
     @Test

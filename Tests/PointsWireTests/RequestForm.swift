@@ -21,7 +21,7 @@ struct RequestForm: Sendable, CustomTestStringConvertible {
     /// What every method takes besides its own.
     private static func envelope(of method: Method) -> [Parameter] {
         let key = Parameter(
-            name: "idempotencyKey", form: .text(bytesMax: 255),
+            name: "idempotencyKey", form: .key,
             complaintIfMissing: changes.contains(method)
                 ? (
                     "/idempotencyKey",

@@ -12,7 +12,7 @@ extension Desk {
         try ReturnedPieces.checkLines(pieces, of: purchase)
         try requireLive(purchase)
         let back = try ReturnedPieces(pieces, of: purchase)
-        if member != nil { try settle() }
+        let purchase = try settled(purchase)
         try append(returned: back, of: purchase, rules: rules, isVoid: false)
     }
 
@@ -25,9 +25,24 @@ extension Desk {
                 purchase.id,
                 why: "A purchase of \(soldOn) can be voided on that day only; use purchase.return.")
         }
-        if member != nil { try settle() }
+        let purchase = try settled(purchase)
         let back = try ReturnedPieces(nil, of: purchase)
         try append(returned: back, of: purchase, rules: rules, isVoid: true)
+    }
+
+    /// Writes down what is due; the purchase as that leaves it, its pending points having come true perhaps.
+    private mutating func settled(_ purchase: Purchase) throws(Refusal) -> Purchase {
+        guard member != nil else { return purchase }
+        try settle()
+        var purchase = purchase
+        do throws(LedgerFault) {
+            for entry in entries where entry.event.purchase == purchase.id {
+                try purchase.apply(entry)
+            }
+        } catch {
+            throw .internalFault(error.message)
+        }
+        return purchase
     }
 
     private mutating func append(

@@ -125,7 +125,9 @@ struct ReturnPlan {
         guard missing > 0 else { return }
         shortfall += missing
         switch policy {
-        case .debt: postings.append(Posting(.debt, -missing))
+        case .debt:
+            postings.append(Posting(.debt, -missing))
+            wallet.debt -= missing
         case .refund, .forgive:
             postings.append(Posting(.adjusted(company: company), -missing))
         }
@@ -163,7 +165,7 @@ struct ReturnPlan {
     }
 
     private mutating func topUp(_ portion: Evaluation.Portion) {
-        let waits = !purchase.isConfirmed
+        let waits = !purchase.isConfirmed && !isAway
         let terms = LotTerms(
             pointClass: portion.pointClass, company: purchase.company,
             grantedOn: situation.today,

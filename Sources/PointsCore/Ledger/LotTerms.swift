@@ -2,7 +2,7 @@
 ///
 /// Two grants with the same terms are one lot, because nobody could tell their points apart; so a wallet has no more
 /// lots than a member has days with earnings, however busy the days are.
-package struct LotTerms: Hashable, Sendable {
+package struct LotTerms: Sendable {
     /// The class of the points.
     package let pointClass: PointClass
     /// The company that issued them and owes their value.
@@ -41,5 +41,22 @@ package struct LotTerms: Hashable, Sendable {
         if pointClass.isLimited != other.pointClass.isLimited { return pointClass.isLimited }
         if grantedOn != other.grantedOn { return grantedOn < other.grantedOn }
         return (pointClass.name, company) < (other.pointClass.name, other.company)
+    }
+}
+
+// MARK: - Equality
+
+extension LotTerms: Hashable {
+    /// Names by their bytes, as the journal keeps them.
+    package static func == (left: LotTerms, right: LotTerms) -> Bool {
+        left.grantedOn == right.grantedOn && left.expiresOn == right.expiresOn
+            && left.pointClass.name.hasSameBytes(as: right.pointClass.name)
+            && left.company.hasSameBytes(as: right.company)
+    }
+
+    /// By the dates: of a day's lots there are few.
+    package func hash(into hasher: inout Hasher) {
+        hasher.combine(grantedOn)
+        hasher.combine(expiresOn)
     }
 }

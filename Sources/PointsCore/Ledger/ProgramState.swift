@@ -51,7 +51,6 @@ package struct ProgramState: Hashable, Sendable {
                 Activation(
                     position: entry.position, hash: activated.hash,
                     effectiveFrom: activated.effectiveFrom))
-            return
         default: break
         }
         let day = entry.cause.businessDay

@@ -111,7 +111,9 @@ extension Purchase {
         case .purchaseConfirmed(let confirmed):
             isConfirmed = true
             summary = confirmed.summary
-            if confirmed.dueAt == nil { maturedAt = maturedAt ?? entry.cause.occurredAt }
+            // Points that leaving had cancelled do not come true by a shipment.
+            let comesTrue = entry.postings.contains { $0.account == .pending }
+            if comesTrue { maturedAt = entry.cause.occurredAt }
         case .pendingMatured: maturedAt = entry.cause.occurredAt
         case .purchaseReturned(let back): try apply(back, of: entry)
         default: break

@@ -152,8 +152,8 @@ extension RuleAward {
         writer.text(rule)
         writer.number(points)
         writer.number(base)
-        writer.number(Int64(clamping: exact.numerator))
-        writer.number(Int64(clamping: exact.denominator))
+        writer.wide(exact.numerator)
+        writer.wide(exact.denominator)
         writer.text(rounding.rawValue)
         writer.optional(cutTo) { $0.number($1) }
     }
@@ -162,12 +162,12 @@ extension RuleAward {
         let rule = try reader.text()
         let points = try reader.number()
         let base = try reader.number()
-        let numerator = try reader.number()
-        let denominator = try reader.number()
+        let numerator = try reader.wide()
+        let denominator = try reader.wide()
         guard denominator > 0 else { throw reader.fault("a denominator above 0") }
         self.init(
             rule: rule, points: points, base: base,
-            exact: Fraction(Int128(numerator), over: Int128(denominator)),
+            exact: Fraction(numerator, over: denominator),
             rounding: try reader.named(Rounding.self),
             cutTo: try reader.optional { reader throws(LedgerFault) in try reader.number() })
     }

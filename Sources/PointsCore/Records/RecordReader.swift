@@ -52,6 +52,12 @@ extension RecordReader {
         return Int64(bitPattern: value >> 1) ^ -Int64(bitPattern: value & 1)
     }
 
+    /// A number of 128 bits.
+    package mutating func wide() throws(LedgerFault) -> Int128 {
+        let upper = try number()
+        return Int128(upper) << 64 | Int128(try bits())
+    }
+
     /// 64 bits without a sign.
     package mutating func bits() throws(LedgerFault) -> UInt64 {
         try next()

@@ -58,6 +58,12 @@ extension RecordWriter {
         append(UInt64(bitPattern: value << 1 ^ value >> 63))
     }
 
+    /// A number of 128 bits: its upper half, then the lower.
+    package mutating func wide(_ value: Int128) {
+        number(Int64(truncatingIfNeeded: value >> 64))
+        bits(UInt64(truncatingIfNeeded: value))
+    }
+
     /// 64 bits without a sign.
     package mutating func bits(_ value: UInt64) {
         append(value)

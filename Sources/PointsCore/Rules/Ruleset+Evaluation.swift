@@ -26,7 +26,7 @@ extension Ruleset {
         let multiplied = applying.compactMap { $0.multiply(given) }
         given += pick(among: multiplied, of: applying)
         given.sort { $0.rule < $1.rule }
-        return Evaluation(awards: given, portions: portions(of: given))
+        return Evaluation(awards: given, portions: portions(of: given, on: context.businessDay))
     }
 
     /// The awards that count: within a group the best, the first or all; groups add up.
@@ -53,13 +53,17 @@ extension Ruleset {
         }
     }
 
-    private func portions(of awards: [RuleAward]) -> [Evaluation.Portion] {
+    /// The points by class and expiry: validities of a class that end on the same day for this sale are one, the first.
+    private func portions(
+        of awards: [RuleAward], on day: CivilDate
+    ) -> [Evaluation.Portion] {
         var portions: [Evaluation.Portion] = []
         for award in awards {
             guard let rule = earnRules.first(where: { $0.id == award.rule }) else { continue }
             let validity = rule.validity ?? program.validity
             let place = portions.firstIndex {
-                $0.pointClass == rule.pointClass && $0.validity == validity
+                $0.pointClass == rule.pointClass
+                    && $0.validity.expiry(grantedOn: day) == validity.expiry(grantedOn: day)
             }
             if let place {
                 portions[place].points += award.points
