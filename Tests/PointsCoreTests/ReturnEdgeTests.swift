@@ -233,6 +233,6 @@ struct ReturnEdgeTests {
             Programs.basket((1_000, 1, 10)), on: Times.noon("2026-04-10"), in: Programs.web)
         try shop.confirm(purchase.id, on: Times.noon("2026-04-20"))
         #expect(shop.wallet.lots.map(\.terms.expiresOn) == [Times.day("2026-05-20")])
-        #expect(shop.wallet.available == 18)
+        #expect(shop.wallet.available == 20)
     }
 }

@@ -100,7 +100,7 @@ struct PersonalDataTests {
         #expect(try program.number("SELECT count(*) FROM profiles") == 0)
     }
 
-    @Test func `erases the profile when the day is closed at whose end it is due`() throws {
+    @Test func `erases the profile when the day on which it is due is closed`() throws {
         let program = try TestProgram([
             #""erasePersonalDataAfterDays": 30"#: #""erasePersonalDataAfterDays": 2"#
         ])
@@ -112,8 +112,8 @@ struct PersonalDataTests {
             try program.receipt(.close("z\(day)", "2026-06-0\(day)"))
             kept.append(try program.number("SELECT count(*) FROM profiles"))
         }
-        // The second of June ends where the third begins, which is two days after the first.
-        #expect(kept == [1, 0, 0, 0])
+        // The third of June is two days after the first.
+        #expect(kept == [1, 1, 0, 0])
     }
 
     @Test func `keeps the profile of a member who came back`() throws {

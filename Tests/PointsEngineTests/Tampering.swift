@@ -29,11 +29,7 @@ enum Tampering: String, CaseIterable, CustomStringConvertible {
     case inventedMember = "a member's row of nobody"
     case inventedEntry = "an entry of a member who never joined"
     case garbledDay = "a day's totals that cannot be read"
-    // Rows of purchases are compared by what members' entries lead to, and not counted.
     case inventedPurchase = "progress of a purchase that has none"
-
-    static let unnoticed: [Tampering] = [.inventedPurchase]
-    static let noticed = allCases.filter { !unnoticed.contains($0) }
 
     var description: String { rawValue }
 

@@ -12,7 +12,7 @@ struct ReceiptEncodingTests {
         """
     private static let member = """
         "member":{"id":"\(Sample.member)","status":"active","joinedOn":"2026-06-10",\
-        "identities":[{"kind":"store_card","value":"4901","verified":true}]}
+        "identities":[{"kind":"store_card","value":"4901","verified":true}],"tier":null}
         """
 
     private static func head(_ status: String) -> String {
