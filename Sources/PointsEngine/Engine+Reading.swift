@@ -16,17 +16,18 @@ extension Engine {
                 settled.wallet.balance(at: situation.now, in: situation.calendar),
                 lots: parts.contains(.lots) ? settled.wallet.lots : nil)
         case .balance(let reference, let at, let recordedBy):
-            return try balance(of: reference, at: at, recordedBy: recordedBy, in: situation)
+            let moment = at ?? command.envelope.occurredAt
+            return try balance(of: reference, at: moment, recordedBy: recordedBy, in: situation)
         case .history(let page): return try history(page, in: situation)
         case .quote(let sale): return try quote(sale, in: situation)
         case .getPurchase(let reference):
             let purchase = try purchase(reference)
-            let buyer = try member(purchase.member)
+            guard let buyer = try member(purchase.member) else { return .purchase(purchase, nil) }
+            var desk = Desk(buyer, in: situation)
+            let settled = try deciding { () throws(Refusal) in try desk.settled(purchase) }
+            let wallet = desk.member?.wallet ?? buyer.wallet
             return .purchase(
-                purchase,
-                try buyer.map { (member) throws(CommandFailure) in
-                    try judged(member, in: situation)
-                })
+                settled, wallet.balance(at: situation.now, in: situation.calendar))
         case .getHold(let id): return try hold(id, in: situation)
         case .withdraw(let withdrawal):
             return try previewWithdrawal(withdrawal, in: situation)

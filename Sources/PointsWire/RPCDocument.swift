@@ -13,22 +13,27 @@ package struct RPCDocument {
     /// Reads a document.
     ///
     /// Whatever the bytes are, there is an answer to them.
-    package init(parsing bytes: ArraySlice<UInt8>) {
+    ///
+    /// - Parameters:
+    ///   - bytes: The document.
+    ///   - bounds: What the documents that came with it have asked for; `nil` for one that stands alone.
+    package init(parsing bytes: ArraySlice<UInt8>, within bounds: BatchBounds? = nil) {
         guard bytes.count <= WireLimits.requestBytesMax else {
             self.init(refused: .payloadTooLarge(bytesMax: WireLimits.requestBytesMax))
             return
         }
         do throws(JSONParseError) {
-            self.init(try JSON(parsing: bytes))
+            self.init(try JSON(parsing: bytes), within: bounds)
         } catch {
             self.init(refused: .parseError(error.message))
         }
     }
 
     /// Reads a document that is parsed.
-    package init(_ json: JSON) {
+    package init(_ json: JSON, within bounds: BatchBounds? = nil) {
         guard let elements = json.array else {
-            self.init(calls: [RPCCall(json)], isBatch: false)
+            let call = RPCCall(json)
+            self.init(calls: [bounds?.admit(call) ?? call], isBatch: false)
             return
         }
         guard !elements.isEmpty, elements.count <= WireLimits.batchRequestsMax else {
@@ -37,32 +42,8 @@ package struct RPCDocument {
                     "a batch has 1 to \(WireLimits.batchRequestsMax) requests"))
             return
         }
-        self.init(calls: RPCDocument.bounded(elements.map { RPCCall($0) }), isBatch: true)
-    }
-
-    /// Refuses, from the first on that goes too far, what would keep everybody else waiting.
-    private static func bounded(_ calls: [RPCCall]) -> [RPCCall] {
-        var transactions: Int64 = 0
-        var longCommands = 0
-        return calls.map { call in
-            guard case .success(let command) = call.command else { return call }
-            switch command.action {
-            case .history(let page): transactions += Int64(page.limit)
-            case .verify, .closeDay: longCommands += 1
-            default: return call
-            }
-            guard transactions <= WireLimits.batchTransactionsMax,
-                longCommands <= WireLimits.batchLongCommandsMax
-            else {
-                return call.refused(
-                    .invalidRequest(
-                        """
-                        a batch asks for at most \(WireLimits.batchTransactionsMax) transactions of histories \
-                        and \(WireLimits.batchLongCommandsMax) verification or day close
-                        """))
-            }
-            return call
-        }
+        let shared = bounds ?? BatchBounds()
+        self.init(calls: elements.map { shared.admit(RPCCall($0)) }, isBatch: true)
     }
 
     /// A document that is refused as a whole.

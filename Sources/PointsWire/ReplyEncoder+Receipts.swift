@@ -23,7 +23,7 @@ extension ReplyEncoder {
             write(recorded.summary, of: receipt.purchase, to: &writer)
             write(
                 earnedBy: recorded, isPending: recorded.grants.contains { $0.isPending },
-                to: &writer)
+                confirmsAt: recorded.grants.compactMap(\.confirmsAt).min(), to: &writer)
         case .purchaseConfirmed(let confirmed):
             write(confirmed.summary, of: receipt.purchase, to: &writer)
             writer.member(
@@ -76,10 +76,10 @@ extension ReplyEncoder {
     }
 
     private func write(
-        earnedBy recorded: PurchaseRecorded, isPending: Bool, to writer: inout JSONWriter
+        earnedBy recorded: PurchaseRecorded, isPending: Bool, confirmsAt: Instant?,
+        to writer: inout JSONWriter
     ) {
         let atOnce = recorded.grants.filter { !$0.isPending }
-        let confirmsAt = recorded.grants.compactMap(\.confirmsAt).min()
         writer.member(
             "earned",
             object: { writer in
@@ -165,7 +165,8 @@ extension ReplyEncoder {
                 writer.member("lines", array: { writeLines(of: purchase, to: &$0) })
             })
         write(
-            earnedBy: purchase.recorded, isPending: purchase.hasPendingPoints, to: &writer)
+            earnedBy: purchase.recorded, isPending: purchase.hasPendingPoints,
+            confirmsAt: purchase.hasPendingPoints ? purchase.confirmsAt : nil, to: &writer)
         writer.member("stillEarned", purchase.earned)
     }
 

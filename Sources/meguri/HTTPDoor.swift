@@ -121,7 +121,8 @@ extension HTTPDoor {
                 return .response(notAllowed(request, verbs: [.post]))
             }
             let lines = request.body.split(separator: UInt8(ascii: "\n"))
-            return .lines(lines.map { RPCDocument(parsing: $0) })
+            let bounds = BatchBounds()
+            return .lines(lines.map { RPCDocument(parsing: $0, within: bounds) })
         default: return nil
         }
     }

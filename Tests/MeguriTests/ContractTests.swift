@@ -136,9 +136,7 @@ struct ContractTests {
         let found = try #require(try demonstration.reply(to: get))["result"]
         #expect(found?["earned"]?["points"] == found?["balance"]?["spendable"])
         #expect(found?["balance"]?["pending"] == 0)
-        withKnownIssue("open: the purchase is shown as last written down, the balance is not") {
-            #expect(found?["earned"]?["pending"] == false)
-        }
+        #expect(found?["earned"]?["pending"] == false)
     }
 
     /// Otherwise a till that asks for the past is told the present.
@@ -146,9 +144,7 @@ struct ContractTests {
     func `a balance does not ignore the time it is asked for`() throws {
         let asked = #""member":\#(Self.card),"occurredAt":"2020-01-01T00:00:00Z""#
         let reply = try call("points.balance", asked)
-        withKnownIssue("open: what came after it is counted all the same; only `at` looks back") {
-            #expect(reply["error"] != nil || reply["result"]?["balance"]?["spendable"] == 0)
-        }
+        #expect(reply["error"] != nil || reply["result"]?["balance"]?["spendable"] == 0)
     }
 
     // MARK: Pages

@@ -160,9 +160,7 @@ struct TwoDoorsTests {
         ).body.split(separator: UInt8(ascii: "\n"))
         try #require(lines.count == 2)
         let second = try JSON(parsing: lines[1])
-        withKnownIssue("open: the lines of one request are not counted together") {
-            #expect(second["error"]?["data"]?["type"] == "invalid_request")
-        }
+        #expect(second["error"]?["data"]?["type"] == "invalid_request")
     }
 
     @Test

@@ -31,7 +31,7 @@ extension Desk {
     }
 
     /// Writes down what is due; the purchase as that leaves it, its pending points having come true perhaps.
-    private mutating func settled(_ purchase: Purchase) throws(Refusal) -> Purchase {
+    package mutating func settled(_ purchase: Purchase) throws(Refusal) -> Purchase {
         guard member != nil else { return purchase }
         try settle()
         var purchase = purchase

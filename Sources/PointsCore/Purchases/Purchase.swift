@@ -30,6 +30,8 @@ package struct Purchase: Hashable, Sendable {
     package internal(set) var grants: [PurchaseGrant]
     /// Whether it was confirmed, or never needed to be.
     package internal(set) var isConfirmed: Bool
+    /// From when on its pending points count; `nil` as long as only a confirmation can make them.
+    package internal(set) var confirmsAt: Instant?
     /// When its pending points became spendable; `nil` while they wait, or if there were none.
     package internal(set) var maturedAt: Instant?
 
@@ -51,6 +53,7 @@ package struct Purchase: Hashable, Sendable {
         summary = recorded.summary
         grants = recorded.grants
         isConfirmed = recorded.summary.status != .pending
+        confirmsAt = recorded.grants.compactMap(\.confirmsAt).min()
     }
 
     /// Whether earned points wait for a confirmation.
@@ -111,6 +114,7 @@ extension Purchase {
         case .purchaseConfirmed(let confirmed):
             isConfirmed = true
             summary = confirmed.summary
+            confirmsAt = confirmed.dueAt ?? confirmsAt
             // Points that leaving had cancelled do not come true by a shipment.
             let comesTrue = entry.postings.contains { $0.account == .pending }
             if comesTrue { maturedAt = entry.cause.occurredAt }

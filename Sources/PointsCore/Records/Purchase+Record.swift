@@ -239,6 +239,7 @@ extension Purchase {
         summary.write(to: &writer)
         writer.list(grants) { $1.write(to: &$0) }
         writer.flag(isConfirmed)
+        writer.optional(confirmsAt) { $0.instant($1) }
         writer.optional(maturedAt) { $0.instant($1) }
         return writer.bytes()
     }
@@ -250,6 +251,7 @@ extension Purchase {
         summary = try PurchaseSummary(from: &reader)
         grants = try reader.list { reader throws(LedgerFault) in try PurchaseGrant(from: &reader) }
         isConfirmed = try reader.flag()
+        confirmsAt = try reader.optional { reader throws(LedgerFault) in try reader.instant() }
         maturedAt = try reader.optional { reader throws(LedgerFault) in try reader.instant() }
         guard returned.count == recorded.basket.lines.count else {
             throw reader.fault("pieces for every line")
