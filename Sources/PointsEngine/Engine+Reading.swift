@@ -27,7 +27,8 @@ extension Engine {
             let settled = try deciding { () throws(Refusal) in try desk.settled(purchase) }
             let wallet = desk.member?.wallet ?? buyer.wallet
             return .purchase(
-                settled, wallet.balance(at: situation.now, in: situation.calendar))
+                settled.shown(beside: wallet),
+                wallet.balance(at: situation.now, in: situation.calendar))
         case .getHold(let id): return try hold(id, in: situation)
         case .withdraw(let withdrawal):
             return try previewWithdrawal(withdrawal, in: situation)

@@ -2,14 +2,13 @@
 package enum EngineLimits {
     /// Commands committed by one fsync; also the most replies that wait for it.
     package static let batchCommandsMax = 1_024
-    /// Rows folded since the last flush that stay in memory; beyond it they are written.
-    static let unflushedRowsMax = 20_000
+    /// Rows folded since the last flush that stay in memory; beyond it they are written, which no other command waits
+    /// for longer than some tens of milliseconds.
+    static let unflushedRowsMax = 4_000
     /// Members settled by one commit while a day is closed.
     static let closeMembersPerCommit: Int64 = 1_000
     /// Members whose state `verify` folds in one pass over the journal.
     static let verifyMembersPerPass: Int64 = 200_000
-    /// Transactions on one page of a history.
-    package static let historyPageMax = 500
     /// How far ahead of the clock `occurredAt` may lie, in seconds: a till's clock may be wrong by this much.
     static let occurredAheadSecondsMax: Int64 = 86_400
     /// UTF-8 bytes of an identity's value.

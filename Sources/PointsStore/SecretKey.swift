@@ -29,7 +29,7 @@ package struct SecretKey: Sendable {
     /// - Throws: ``StoreError/keyFile(path:problem:)``
     package init(for database: String, isNew: Bool) throws(StoreError) {
         let path = database + ".key"
-        if let known = try SecretKey.read(path) {
+        if let known = try SecretKey.read(path, isNew: isNew) {
             authentication = AuthenticationKey(known)
             return
         }
@@ -44,7 +44,8 @@ package struct SecretKey: Sendable {
         try SecretKey.write(bytes, to: path)
     }
 
-    private static func read(_ path: String) throws(StoreError) -> [UInt8]? {
+    /// - Returns: `nil` if there is no file, or if it was cut short while it was made for a new database.
+    private static func read(_ path: String, isNew: Bool) throws(StoreError) -> [UInt8]? {
         let descriptor = open(path, O_RDONLY | O_CLOEXEC)
         guard descriptor >= 0 else {
             if errno == ENOENT { return nil }
@@ -53,19 +54,31 @@ package struct SecretKey: Sendable {
         defer { close(descriptor) }
         var buffer = [UInt8](repeating: 0, count: length + 1)
         let count = Glibc.read(descriptor, &buffer, buffer.count)
+        if isNew, count < length { return nil }
         guard count == length else {
             throw .keyFile(path: path, problem: "it should have \(length) bytes")
         }
         return Array(buffer[..<length])
     }
 
+    /// The file is whole and its name is on disk before the database is made: without it the database is worth nothing.
     private static func write(_ bytes: [UInt8], to path: String) throws(StoreError) {
-        let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
-        guard descriptor >= 0 else {
-            throw .keyFile(path: path, problem: String(cString: strerror(errno)))
+        func check(_ isDone: Bool) throws(StoreError) {
+            guard isDone else {
+                throw .keyFile(path: path, problem: String(cString: strerror(errno)))
+            }
         }
+        let draft = path + ".new"
+        let descriptor = open(draft, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o600)
+        try check(descriptor >= 0)
         defer { close(descriptor) }
-        guard Glibc.write(descriptor, bytes, bytes.count) == bytes.count, fsync(descriptor) == 0
-        else { throw .keyFile(path: path, problem: String(cString: strerror(errno))) }
+        try check(Glibc.write(descriptor, bytes, bytes.count) == bytes.count)
+        try check(fsync(descriptor) == 0)
+        try check(rename(draft, path) == 0)
+        let folder = path.lastIndex(of: "/").map { String(path[..<$0]) } ?? "."
+        let directory = open(folder.isEmpty ? "/" : folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+        try check(directory >= 0)
+        defer { close(directory) }
+        try check(fsync(directory) == 0)
     }
 }

@@ -70,7 +70,9 @@ extension CommandDecoder {
                 AdjustPoints(
                     member: member, points: points, reason: try reader.text("reason")))
         case .pointsHistory:
-            let limit = try reader.optionalInteger("limit", in: 1...500) ?? 50
+            let limit =
+                try reader.optionalInteger("limit", in: 1...WireLimits.historyPageMax)
+                ?? WireLimits.historyPage
             let cursor = try reader.optionalPosition(
                 "cursor", prefix: JournalPosition.transactionPrefix)
             return .history(HistoryPage(member: member, limit: Int(limit), from: cursor))

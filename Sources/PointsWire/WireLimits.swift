@@ -4,6 +4,10 @@ package enum WireLimits {
     package static let batchRequestsMax = 1_000
     /// Bytes of one request: a line on the pipe, a body over HTTP.
     package static let requestBytesMax = 1_048_576
+    /// Transactions on one page of a history.
+    static let historyPageMax: Int64 = 500
+    /// Transactions on a page that does not say how many.
+    static let historyPage: Int64 = 50
     /// Characters (Unicode scalars) of an idempotency key.
     static let keyCharactersMax = 255
     /// Transactions that the histories of one batch may ask for together.

@@ -101,9 +101,10 @@ extension ReferenceModel {
             kept -= staying
             skipped -= there
             guard there > staying else { continue }
+            guard key.expires >= today else { continue }
             if isAway {
                 leftBehind[key, default: 0] += there - staying
-            } else if key.expires >= today {
+            } else {
                 lots[key, default: 0] += there - staying
             }
         }
@@ -123,11 +124,16 @@ extension ReferenceModel {
         let own = ReferenceModel.key(kind, of: sold[sale].company, on: sold[sale].grantedOn)
         // Who is away has nothing but what was left behind, as far as it has not expired there.
         if isAway {
-            leftBehind = leftBehind.filter { $0.key.expires >= today }
-            swap(&lots, &leftBehind)
+            let expired = leftBehind.filter { $0.key.expires < today }
+            lots = leftBehind.filter { $0.key.expires >= today }
+            missing -= take(missing, first: own).reduce(0) { $0 + $1.1 }
+            (leftBehind, lots) = (lots.merging(expired) { $1 }, [:])
+        } else {
+            let lost = min(missing, forgone[own] ?? 0)
+            forgone[own, default: 0] -= lost
+            missing -= lost
+            missing -= take(missing, first: own).reduce(0) { $0 + $1.1 }
         }
-        missing -= take(missing, first: own).reduce(0) { $0 + $1.1 }
-        if isAway { swap(&lots, &leftBehind) }
         if shortfall == .debt { debt -= missing }
     }
 

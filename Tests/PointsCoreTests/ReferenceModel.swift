@@ -11,6 +11,8 @@ struct ReferenceModel {
     var sold: [Sold] = []
     var isAway = false
     var leftBehind: [Key: Int64] = [:]
+    /// What leaving has cost for good.
+    var forgone: [Key: Int64] = [:]
     private var leftOn = 0
 
     let redeemedOnReturn: RedeemedOnReturn
@@ -195,7 +197,13 @@ extension ReferenceModel {
         guard isAway else { return .identityTaken }
         let today = ReferenceModel.day(now)
         isAway = false
-        if today - leftOn <= 30 { lots = leftBehind.filter { $0.key.expires >= today } }
+        for (key, points) in leftBehind {
+            if today - leftOn <= 30, key.expires >= today {
+                lots[key] = points
+            } else {
+                forgone[key, default: 0] += points
+            }
+        }
         return nil
     }
 }

@@ -121,6 +121,21 @@ struct BalanceTests {
         #expect(try program.balance(.card(1)).available == 100)
     }
 
+    @Test func `tells a past moment at which late entries bound what was spent before`() throws {
+        let program = try TestProgram()
+        try program.receipt(.join("a", card: .card(1)))
+        program.now = .tokyo("06-20 12:00")
+        try program.receipt(.grant("b", to: .card(1), 1_000))
+        try program.receipt(
+            .sale(
+                "c", to: .card(1), order: "1", yen: 800, redeem: 800, at: .tokyo("06-05 10:00")))
+        try program.receipt(.hold("d", .card(1), 50, at: .tokyo("06-05 11:00")))
+        let then = try program.balance(.card(1), at: .tokyo("06-06 10:00"))
+        #expect(then.available == -800)
+        #expect(then.spendable == 0)
+        #expect(try program.balance(.card(1)).available == 200)
+    }
+
     @Test func `tells how a hold stands at the moment of the question`() throws {
         let program = try TestProgram()
         try program.execute([.join("a", card: .card(1)), .grant("b", to: .card(1), 30)])

@@ -51,6 +51,10 @@ extension Desk {
         guard member.status == .withdrawn, let departure = member.departure else {
             throw .memberNotWithdrawn(member.id)
         }
+        guard situation.now >= departure.at else {
+            throw .invalidParams(
+                pointer: "/occurredAt", expected: "at the member's departure or later")
+        }
         let left = situation.calendar.businessDay(of: departure.at)
         let daysAway = Int(situation.today.dayNumber) - Int(left.dayNumber)
         let isInGrace = daysAway <= situation.program.lifecycle.restoreWithinDays

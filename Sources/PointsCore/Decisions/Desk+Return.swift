@@ -9,6 +9,7 @@ extension Desk {
     package mutating func takeBack(
         _ pieces: [ReturnPurchase.Pieces]?, of purchase: Purchase, rules: Ruleset
     ) throws(Refusal) {
+        try requireAfterSale(of: purchase)
         try ReturnedPieces.checkLines(pieces, of: purchase)
         try requireLive(purchase)
         let back = try ReturnedPieces(pieces, of: purchase)
@@ -18,6 +19,7 @@ extension Desk {
 
     /// Everything is undone: on the business day of the sale, or before the purchase is confirmed.
     package mutating func void(_ purchase: Purchase, rules: Ruleset) throws(Refusal) {
+        try requireAfterSale(of: purchase)
         try requireLive(purchase)
         let soldOn = situation.calendar.businessDay(of: purchase.occurredAt)
         guard soldOn == situation.today || !purchase.isConfirmed else {
@@ -28,6 +30,14 @@ extension Desk {
         let purchase = try settled(purchase)
         let back = try ReturnedPieces(nil, of: purchase)
         try append(returned: back, of: purchase, rules: rules, isVoid: true)
+    }
+
+    /// Nothing comes back before it was sold.
+    private func requireAfterSale(of purchase: Purchase) throws(Refusal) {
+        guard situation.now >= purchase.occurredAt else {
+            throw .invalidParams(
+                pointer: "/occurredAt", expected: "at the time of the sale or later")
+        }
     }
 
     /// Writes down what is due; the purchase as that leaves it, its pending points having come true perhaps.

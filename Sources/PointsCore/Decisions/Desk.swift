@@ -69,8 +69,10 @@ package struct Desk: Sendable {
             }
             after = folded.wallet.balance(at: cause.occurredAt, in: situation.calendar)
             // Bounded together: held and pending points become available when time says so, and that cannot be refused.
-            _ = try Points(after.available + after.held + after.pending)
-            _ = try Points(-after.debt)
+            if !folded.wallet.isRecollection {
+                _ = try Points(after.available + after.held + after.pending)
+                _ = try Points(-after.debt)
+            }
             member = folded
         }
         entries.append(entry(after: after))

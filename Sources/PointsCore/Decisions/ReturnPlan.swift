@@ -22,6 +22,8 @@ struct ReturnPlan {
     private var wallet: Wallet
     /// What somebody who is away left behind: a return adds to it or takes from it.
     private var left: Wallet
+    /// What leaving has cost the member for good.
+    private var forgone: Wallet
 
     /// A plan for a purchase of the desk's member.
     init(desk: Desk, purchase: Purchase) {
@@ -31,6 +33,7 @@ struct ReturnPlan {
         isAway = desk.member?.status == .withdrawn
         wallet = desk.member?.wallet ?? Wallet()
         left = Wallet(lots: desk.member?.departure?.lots ?? [])
+        forgone = Wallet(lots: desk.member?.forgone ?? [])
         earned = purchase.grants.map(\.points)
     }
 
@@ -44,21 +47,21 @@ struct ReturnPlan {
         for lot in purchase.restoration(of: points, after: already) {
             let company = lot.terms.company
             postings.append(Posting(.redeemed(company: company), -lot.points))
-            if isAway {
-                postings.append(
-                    Posting(.forfeited(company: company), lot.points, lot: lot.terms))
-                left = try left.adding([lot])
-                restored += lot.points
-                continue
-            }
             guard let terms = restoredTerms(for: lot.terms, program: program) else {
                 postings.append(Posting(.expired(company: company), lot.points))
                 restoredExpired += lot.points
                 continue
             }
-            postings.append(Posting(.available, lot.points, lot: terms))
-            wallet = try wallet.adding([Lot(terms: terms, points: lot.points)])
-            restored += lot.points
+            let back = Lot(terms: terms, points: lot.points)
+            if isAway {
+                postings.append(
+                    Posting(.forfeited(company: company), back.points, lot: back.terms))
+                left = try left.adding([back])
+            } else {
+                postings.append(Posting(.available, back.points, lot: back.terms))
+                wallet = try wallet.adding([back])
+            }
+            restored += back.points
         }
     }
 
@@ -82,7 +85,7 @@ struct ReturnPlan {
 
     // MARK: Earned points
 
-    /// Takes back what the remaining basket does not earn, the newest grants first, and gives what it earns beyond.
+    /// Takes back what the remaining basket does not earn, and gives what it earns beyond; the oldest grants are kept first.
     mutating func adjustEarnings(
         to evaluation: Evaluation, policy: ShortfallPolicy
     ) throws(Refusal) {
@@ -121,7 +124,9 @@ struct ReturnPlan {
         }
         clawedBack += points
         postings.append(Posting(.issued(company: company), points))
-        let missing = points - take(points, first: lotTerms(of: grant))
+        let own = lotTerms(of: grant)
+        let lost = takeForgone(points, of: own)
+        let missing = points - lost - take(points - lost, first: own)
         guard missing > 0 else { return }
         shortfall += missing
         switch policy {
@@ -131,6 +136,15 @@ struct ReturnPlan {
         case .refund, .forgive:
             postings.append(Posting(.adjusted(company: company), -missing))
         }
+    }
+
+    /// Takes points that the member lost by leaving: the program has them already.
+    private mutating func takeForgone(_ points: Int64, of own: LotTerms) -> Int64 {
+        guard !isAway, let lot = forgone.lots.first(where: { $0.terms == own }) else { return 0 }
+        let taken = Lot(terms: own, points: min(points, lot.points))
+        postings.append(Posting(.forfeited(company: own.company), -taken.points, lot: own))
+        forgone.takeAll(taken)
+        return taken.points
     }
 
     /// The lot that a grant opened: on the day of the sale, or on the day on which its points began to count.

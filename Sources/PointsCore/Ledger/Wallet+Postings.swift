@@ -19,7 +19,7 @@ extension Wallet {
 
     private mutating func moveLot(_ posting: Posting) throws(LedgerFault) {
         guard let terms = posting.lot else { throw .lotMissing(posting.account) }
-        try Wallet.move(posting.points, on: terms, in: &lots)
+        try Wallet.move(posting.points, on: terms, in: &lots, freely: isRecollection)
     }
 
     private mutating func moveHeld(_ posting: Posting, of entry: Entry) throws(LedgerFault) {
@@ -67,15 +67,15 @@ extension Wallet {
 
     /// Adds points to the lot of those terms, or takes them; lots stay in consumption order, empty ones go.
     private static func move(
-        _ points: Int64, on terms: LotTerms, in lots: inout [Lot]
+        _ points: Int64, on terms: LotTerms, in lots: inout [Lot], freely: Bool = false
     ) throws(LedgerFault) {
         if let index = lots.firstIndex(where: { $0.terms == terms }) {
             lots[index].points += points
-            guard lots[index].points >= 0 else { throw .lotOverdrawn(terms) }
+            guard freely || lots[index].points >= 0 else { throw .lotOverdrawn(terms) }
             if lots[index].points == 0 { lots.remove(at: index) }
             return
         }
-        guard points > 0 else { throw .lotOverdrawn(terms) }
+        guard freely || points > 0 else { throw .lotOverdrawn(terms) }
         let index = lots.firstIndex { terms.isConsumed(before: $0.terms) } ?? lots.endIndex
         lots.insert(Lot(terms: terms, points: points), at: index)
     }

@@ -11,6 +11,9 @@ package struct Wallet: Hashable, Sendable {
     /// Points owed, zero or negative.
     package internal(set) var debt: Int64 = 0
 
+    /// Whether lots may be below zero: late entries, put in the order of their dates, may spend what was granted after.
+    var isRecollection = false
+
     /// An empty wallet.
     package init() {}
 
@@ -68,6 +71,7 @@ extension Wallet {
                     points: grant.points - paid))
         }
         soon.sort { $0.on < $1.on }
+        spendable = max(0, spendable)
         return Balance(
             available: available, pending: pending, held: held, debt: debt, spendable: spendable,
             expiringSoon: Array(soon.prefix(CoreLimits.expiringSoonDatesMax)))

@@ -14,6 +14,8 @@ package struct Member: Hashable, Sendable {
     package internal(set) var wallet: Wallet
     /// What was left behind on leaving, while the member is away.
     package internal(set) var departure: Departure?
+    /// Lots lost for good by leaving: what a return would take back of them is taken here, not a second time.
+    package internal(set) var forgone: [Lot]
     /// The member's last entry.
     package var head: ChainHead
 
@@ -25,13 +27,14 @@ package struct Member: Hashable, Sendable {
         period = 1
         wallet = Wallet()
         departure = nil
+        forgone = []
         head = .start
     }
 
     /// A member with all its parts, as a projection row has them.
     init(
         id: MemberID, status: MemberStatus, joinedOn: CivilDate, period: Int64, wallet: Wallet,
-        departure: Departure?, head: ChainHead
+        departure: Departure?, forgone: [Lot], head: ChainHead
     ) {
         self.id = id
         self.status = status
@@ -39,6 +42,7 @@ package struct Member: Hashable, Sendable {
         self.period = period
         self.wallet = wallet
         self.departure = departure
+        self.forgone = forgone
         self.head = head
     }
 
@@ -85,6 +89,7 @@ extension Member {
             status = .active
             joinedOn = rejoined.on
             period += 1
+            try forgo(leaving: entry)
             departure = nil
         case .purchaseConfirmed(let confirmed):
             if let due = confirmed.dueAt { wallet.setDue(due, of: confirmed.purchase) }
@@ -92,14 +97,24 @@ extension Member {
         }
     }
 
-    /// What late events add to, or take from, what was left behind.
+    /// What late events add to, or take from, what was left behind or lost.
     private mutating func applyToDeparture(_ posting: Posting) throws(LedgerFault) {
-        guard case .forfeited = posting.account, let terms = posting.lot,
-            let departure
-        else { return }
-        var left = Wallet(lots: departure.lots)
+        guard case .forfeited = posting.account, let terms = posting.lot else { return }
+        var left = Wallet(lots: departure?.lots ?? forgone)
         try left.put(Lot(terms: terms, points: posting.points))
-        self.departure?.lots = left.lots
+        if departure == nil { forgone = left.lots } else { departure?.lots = left.lots }
+    }
+
+    /// What was left behind and does not come back with the entry is lost.
+    private mutating func forgo(leaving entry: Entry) throws(LedgerFault) {
+        var lost = Wallet(lots: departure?.lots ?? [])
+        for posting in entry.postings where posting.account == .available {
+            guard let terms = posting.lot else { continue }
+            try lost.put(Lot(terms: terms, points: -posting.points))
+        }
+        var all = Wallet(lots: forgone)
+        for lot in lost.lots { try all.put(lot) }
+        forgone = all.lots
     }
 
     private func forfeitedLots(of entry: Entry) -> [Lot] {

@@ -60,6 +60,7 @@ package struct Recollection: Sendable {
     package func member(like member: Member) -> Member {
         var remembered = member
         remembered.wallet = Wallet()
+        remembered.wallet.isRecollection = true
         remembered.wallet.debt = debt
         remembered.wallet.lots = Recollection.sorted(lots)
         remembered.wallet.holds = holds.keys.sorted().compactMap { id in

@@ -57,7 +57,17 @@ package struct Purchase: Hashable, Sendable {
     }
 
     /// Whether earned points wait for a confirmation.
-    package var hasPendingPoints: Bool { maturedAt == nil && grants.contains { $0.isPending } }
+    package var hasPendingPoints: Bool {
+        maturedAt == nil && grants.contains { $0.isPending && $0.points > 0 }
+    }
+
+    /// The purchase without pending points that its buyer's wallet does not know: leaving has cancelled them.
+    package func shown(beside wallet: Wallet) -> Purchase {
+        guard hasPendingPoints, wallet.pendingGrants(of: id).isEmpty else { return self }
+        var shown = self
+        for place in grants.indices where grants[place].isPending { shown.grants[place].points = 0 }
+        return shown
+    }
 
     /// Points still earned.
     package var earned: Int64 { grants.reduce(0) { $0 + $1.points } }

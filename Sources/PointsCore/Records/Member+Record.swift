@@ -17,6 +17,7 @@ extension Member {
             writer.instant(departure.at)
             writer.list(departure.lots) { $1.write(to: &$0) }
         }
+        writer.list(forgone) { $1.write(to: &$0) }
         writer.position(head.position)
         writer.raw(head.hash)
         return writer.bytes()
@@ -41,9 +42,10 @@ extension Member {
                 at: try reader.instant(),
                 lots: try reader.list { reader throws(LedgerFault) in try Lot(from: &reader) })
         }
+        let forgone = try reader.list { reader throws(LedgerFault) in try Lot(from: &reader) }
         self.init(
             id: id, status: status, joinedOn: joinedOn, period: period, wallet: wallet,
-            departure: departure,
+            departure: departure, forgone: forgone,
             head: ChainHead(position: try reader.position(), hash: try reader.raw()))
         try reader.finish()
     }

@@ -17,10 +17,4 @@ package struct Evaluation: Hashable, Sendable {
 
     /// All points.
     package var points: Int64 { portions.reduce(0) { $0 + $1.points } }
-
-    /// Points of a class and validity.
-    package func points(of pointClass: PointClass, validity: Validity) -> Int64 {
-        let portion = portions.first { $0.pointClass == pointClass && $0.validity == validity }
-        return portion?.points ?? 0
-    }
 }
