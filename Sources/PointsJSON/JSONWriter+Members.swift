@@ -58,12 +58,6 @@ extension JSONWriter {
         self.array(body)
     }
 
-    /// Writes a member with bytes that already are one JSON value.
-    package mutating func rawMember(_ key: StaticString, _ json: some Sequence<UInt8>) {
-        self.key(key)
-        raw(json)
-    }
-
     /// Writes a member whose key is not known beforehand; the body writes exactly one value.
     package mutating func member(
         named key: String, _ body: (inout JSONWriter) -> Void

@@ -35,7 +35,7 @@ struct JSONWriterTests {
                 $0.memberNull("nothing")
                 $0.member("object", object: { $0.member("a", 1) })
                 $0.member("array", array: { $0.element(1) })
-                $0.rawMember("raw", "{}".utf8)
+                $0.member(named: "raw") { $0.raw("{}".utf8) }
                 $0.member(named: "\"dynamic\"") { $0.value(9) }
                 $0.member("last", object: { _ in })
             }
@@ -115,7 +115,7 @@ struct JSONWriterTests {
                             $0.element(first)
                             $0.raw(second.bytes())
                         })
-                    $0.rawMember("second", second.bytes())
+                    $0.member(named: "second") { $0.raw(second.bytes()) }
                     $0.member("inner", object: { $0.member(named: key) { $0.value(key) } })
                 }
             }
