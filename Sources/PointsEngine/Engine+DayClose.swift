@@ -35,7 +35,9 @@ extension Engine {
             let last = min(
                 first + EngineLimits.closeMembersPerCommit - 1, projections.program.memberCount)
             try committing { () throws(CommandFailure) in
-                try settle(first...last, closing: day, until: min(now, dayEnd), for: command)
+                // Once a commit, so that entries say when they were written down.
+                let situation = try self.situation(for: command).at(min(now, dayEnd))
+                try settle(first...last, closing: day, in: situation)
             }
             flushIfLarge()
             first = last + 1
@@ -51,19 +53,11 @@ extension Engine {
     }
 
     private func settle(
-        _ members: ClosedRange<Int64>, closing day: CivilDate, until moment: Instant,
-        for command: Command
+        _ members: ClosedRange<Int64>, closing day: CivilDate, in situation: Situation
     ) throws(CommandFailure) {
         for number in members {
             guard let member = try member(number) else { continue }
-            let situation = try situation(for: command)
-            var cause = situation.cause
-            cause.occurredAt = moment
-            var desk = Desk(
-                member,
-                in: Situation(
-                    cause: cause, rules: situation.rules, next: situation.next,
-                    openDay: situation.openDay))
+            var desk = Desk(member, in: situation.with(next: projections.position.next))
             try deciding { () throws(Refusal) in try desk.settle() }
             try append(desk)
             try eraseIfDue(member, closing: day, in: situation)

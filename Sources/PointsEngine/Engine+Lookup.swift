@@ -55,10 +55,7 @@ extension Engine {
         for claim in claims {
             do throws(CommandFailure) {
                 let normal = try normalised(claim, under: rules)
-                let isRepeated = kept.contains {
-                    $0.kind == normal.kind && $0.value == normal.value
-                }
-                if !isRepeated { kept.append(normal) }
+                if !kept.contains(where: normal.isSame) { kept.append(normal) }
             } catch {
                 invalid = invalid ?? error
             }

@@ -129,8 +129,7 @@ extension Engine {
         var claims: [IdentityClaim] = []
         for identity in balance.identities {
             let claim = try normalised(identity, under: situation.rules)
-            let isRepeated = claims.contains { $0.kind == claim.kind && $0.value == claim.value }
-            if !isRepeated { claims.append(claim) }
+            if !claims.contains(where: claim.isSame) { claims.append(claim) }
         }
         let known = try owner(of: balance, claims: claims, in: situation)
         let new = MemberID(number: projections.program.memberCount + 1, token: setup.randomBits())

@@ -107,9 +107,6 @@ extension Engine {
         var cause = situation.cause
         cause.channel = cause.channel ?? purchase.channel
         cause.company = cause.company ?? purchase.company
-        let situation = Situation(
-            cause: cause, rules: situation.rules, next: situation.next,
-            openDay: situation.openDay)
-        return desk(for: try member(purchase.member), in: situation)
+        return desk(for: try member(purchase.member), in: situation.with(cause: cause))
     }
 }

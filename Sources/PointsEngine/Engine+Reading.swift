@@ -72,11 +72,7 @@ extension Engine {
     ) throws(CommandFailure) -> Reply {
         let member = try member(reference, under: situation.rules)
         let moment = instant ?? recordedBy ?? situation.now
-        var cause = situation.cause
-        cause.occurredAt = moment
-        let then = Situation(
-            cause: cause, rules: situation.rules, next: situation.next,
-            openDay: situation.openDay)
+        let then = situation.at(moment)
         guard instant != nil || recordedBy != nil else {
             return .balance(member.id, try judged(member, in: then))
         }

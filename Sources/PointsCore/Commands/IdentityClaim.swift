@@ -13,4 +13,9 @@ package struct IdentityClaim: Hashable, Sendable {
         self.value = value
         self.isVerified = isVerified
     }
+
+    /// Whether both name a person alike, whoever has made sure of it.
+    package func isSame(as other: IdentityClaim) -> Bool {
+        kind == other.kind && value == other.value
+    }
 }

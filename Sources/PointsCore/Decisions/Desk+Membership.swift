@@ -33,10 +33,7 @@ extension Desk {
             postings.append(Posting(.issued(company: grant.terms.company), grant.points))
         }
         let leaving = try wallet.adding(wallet.holds.flatMap(\.lots))
-        for lot in leaving.lots {
-            postings.append(Posting(.available, -lot.points, lot: lot.terms))
-            postings.append(Posting(.forfeited(company: lot.terms.company), lot.points))
-        }
+        postings += leaving.lots.flatMap { $0.leavingPostings(for: Account.forfeited) }
         try append(
             .withdrawn(
                 Withdrawn(

@@ -29,7 +29,7 @@ extension Desk {
         try requireOpen()
         try settle()
         let wallet = try subject().wallet
-        var postings: [Posting]
+        let postings: [Posting]
         if points > 0 {
             let terms = LotTerms(
                 pointClass: .standard, company: company, grantedOn: situation.today,
@@ -38,13 +38,7 @@ extension Desk {
                 [Posting(.adjusted(company: company), -points)]
                 + wallet.creditPostings(for: [Lot(terms: terms, points: points)])
         } else {
-            let lots = try draw(-points)
-            postings = lots.flatMap { lot in
-                [
-                    Posting(.available, -lot.points, lot: lot.terms),
-                    Posting(.adjusted(company: lot.terms.company), lot.points),
-                ]
-            }
+            postings = try draw(-points).flatMap { $0.leavingPostings(for: Account.adjusted) }
         }
         try append(.adjusted(reason: reason), postings)
     }

@@ -16,12 +16,7 @@ extension Desk {
         if let hold {
             postings += capture(redeemed, of: hold)
         } else if redeemed > 0 {
-            postings += try draw(redeemed).flatMap { lot in
-                [
-                    Posting(.available, -lot.points, lot: lot.terms),
-                    Posting(.redeemed(company: lot.terms.company), lot.points),
-                ]
-            }
+            postings += try draw(redeemed).flatMap { $0.leavingPostings(for: Account.redeemed) }
         }
         if let member {
             postings += earningPostings(for: grants, of: nextPosition, wallet: member.wallet)

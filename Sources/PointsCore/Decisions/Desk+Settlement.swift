@@ -51,11 +51,8 @@ extension Desk {
     }
 
     private mutating func expire(lotsOf day: CivilDate, at due: Instant) throws(Refusal) {
-        var postings: [Posting] = []
-        for lot in try subject().wallet.lots where lot.terms.expiresOn == day {
-            postings.append(Posting(.available, -lot.points, lot: lot.terms))
-            postings.append(Posting(.expired(company: lot.terms.company), lot.points))
-        }
-        try append(.lotsExpired, postings, due: due)
+        let lots = try subject().wallet.lots.filter { $0.terms.expiresOn == day }
+        try append(
+            .lotsExpired, lots.flatMap { $0.leavingPostings(for: Account.expired) }, due: due)
     }
 }

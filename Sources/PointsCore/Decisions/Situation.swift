@@ -19,6 +19,19 @@ package struct Situation: Sendable {
         self.openDay = openDay
     }
 
+    /// The same with another cause, or with other entries before it.
+    package func with(cause: Cause? = nil, next: JournalPosition? = nil) -> Situation {
+        Situation(
+            cause: cause ?? self.cause, rules: rules, next: next ?? self.next, openDay: openDay)
+    }
+
+    /// The same at another moment.
+    package func at(_ moment: Instant) -> Situation {
+        var cause = cause
+        cause.occurredAt = moment
+        return with(cause: cause)
+    }
+
     /// When it happened.
     package var now: Instant { cause.occurredAt }
     /// The business day on which it happened, whatever day it is booked on.

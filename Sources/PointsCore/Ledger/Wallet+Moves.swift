@@ -12,6 +12,16 @@ extension Hold {
     }
 }
 
+extension Lot {
+    /// The points leave the wallet for an account of the program, of the company that issued them.
+    func leavingPostings(for account: (String) -> Account) -> [Posting] {
+        [
+            Posting(.available, -points, lot: terms),
+            Posting(account(terms.company), points),
+        ]
+    }
+}
+
 extension Wallet {
     /// New points come in, each lot above zero: what is owed is paid first.
     func creditPostings(for lots: [Lot]) -> [Posting] {
