@@ -35,7 +35,8 @@ extension Engine {
             let company = try issuer(in: situation)
             return try change(adjustment.member, in: situation) { desk throws(Refusal) in
                 try desk.adjust(
-                    by: adjustment.points, reason: adjustment.reason, company: company)
+                    by: adjustment.points, reason: adjustment.reason,
+                    approvedBy: adjustment.approvedBy, company: company)
             }
         case .placeHold(let hold):
             return try change(hold.member, in: situation) { desk throws(Refusal) in
@@ -43,15 +44,23 @@ extension Engine {
             }
         case .releaseHold(let id): return try release(id, in: situation)
         case .record(let sale): return try record(sale, in: situation)
-        case .confirm(let reference): return try confirm(reference, in: situation)
+        case .confirm(let shipment):
+            return try work(on: shipment.purchase, in: situation) {
+                desk, purchase, rules throws(Refusal) in
+                try desk.confirm(shipment.pieces, of: purchase, rules: rules)
+            }
         case .returnPurchase(let back):
-            return try takeBack(back.purchase, in: situation) {
+            return try work(on: back.purchase, in: situation) {
                 desk, purchase, rules throws(Refusal) in
                 try desk.takeBack(back.pieces, of: purchase, rules: rules)
             }
-        case .void(let reference):
-            return try takeBack(reference, in: situation) { desk, purchase, rules throws(Refusal) in
-                try desk.void(purchase, rules: rules)
+        case .void(let reference): return try void(reference, in: situation)
+        case .replace(let reference, let sale):
+            return try replace(reference, with: sale, in: situation)
+        case .returnUnreceipted(let reference, let basket):
+            let channel = try channel(situation.cause.channel, of: situation.rules)
+            return try change(reference, in: situation) { desk throws(Refusal) in
+                try desk.takeBackUnreceipted(basket, in: channel)
             }
         case .closeDay, .getMember, .balance, .history, .quote, .getPurchase, .getHold, .health,
             .verify:
@@ -71,8 +80,13 @@ extension Engine {
             _ = try situation(for: command)
             throw .refused(.idempotencyConflict(key: key))
         }
-        guard let entry = try entry(at: record.position) else {
-            throw .refused(.internalFault("the entry of a key is missing"))
+        return try receipt(forEntryAt: record.position)
+    }
+
+    /// The answer that was given before for an entry.
+    func receipt(forEntryAt position: JournalPosition) throws(CommandFailure) -> Receipt {
+        guard let entry = try entry(at: position) else {
+            throw .refused(.internalFault("entry \(position.number) is missing"))
         }
         return try receipt(for: entry, isReplay: true)
     }
@@ -107,6 +121,12 @@ extension Engine {
     private func release(
         _ id: JournalPosition, in situation: Situation
     ) throws(CommandFailure) -> Reply {
+        // Who releases twice gets the first answer: nothing is left to do.
+        if let end = try progress(of: id).endedBy, let first = try entry(at: end),
+            case .holdReleased = first.event
+        {
+            return .done(try receipt(for: first, isReplay: true))
+        }
         let (hold, number) = try openHold(id)
         guard let member = try member(number) else { throw .refused(.memberUnknown) }
         return try finish(Desk(member, in: situation)) { desk throws(Refusal) in

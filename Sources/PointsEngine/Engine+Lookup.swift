@@ -98,8 +98,18 @@ extension Engine {
         guard let entry, case .holdPlaced(let placed) = entry.event else {
             throw .refused(.holdUnknown(id.text(prefix: JournalPosition.holdPrefix)))
         }
-        let ended = try storing { () throws(StoreError) in try projections.holdStatus(id) }
-        return (HoldView(id: id, placed: placed, status: ended ?? .open), entry.member)
+        let progress = try progress(of: id)
+        return (
+            HoldView(
+                id: id, placed: placed, status: progress.status, captured: progress.captured),
+            entry.member
+        )
+    }
+
+    /// What has become of a hold.
+    func progress(of hold: JournalPosition) throws(CommandFailure) -> HoldProgress {
+        try storing { () throws(StoreError) in try projections.holdProgress(hold) }
+            ?? HoldProgress()
     }
 
     func entry(at position: JournalPosition) throws(CommandFailure) -> Entry? {

@@ -12,12 +12,77 @@ extension Engine {
         }
         let desk = desk(for: buyer, in: situation)
         try deciding { () throws(Refusal) in try desk.checkBuyer(of: sale) }
-        let key = OrderKey(channel: channel.name, order: sale.order)
-        let known = try storing { () throws(StoreError) in try projections.order(key) }
-        if let known { throw .refused(.purchaseExists(known)) }
+        if let known = try entry(ofOrder: sale.order, in: channel.name) {
+            guard case .orderVoided = known.event else {
+                throw .refused(.purchaseExists(known.position))
+            }
+            return try finish(desk) { desk throws(Refusal) in
+                try desk.recordVoided(sale, in: channel)
+            }
+        }
         if let hold = sale.hold { _ = try openHold(hold) }
         return try finish(desk) { desk throws(Refusal) in
             try desk.record(sale, in: channel)
+        }
+    }
+
+    /// The entry to which an order number leads: a purchase, or that it was voided before it arrived.
+    private func entry(
+        ofOrder order: String, in channel: String
+    ) throws(CommandFailure) -> Entry? {
+        let position = try storing { () throws(StoreError) in
+            try projections.order(OrderKey(channel: channel, order: order))
+        }
+        guard let position else { return nil }
+        return try entry(at: position)
+    }
+
+    /// A purchase is undone; an order that is not here yet is remembered as voided.
+    func void(
+        _ reference: PurchaseReference, in situation: Situation
+    ) throws(CommandFailure) -> Reply {
+        if case .order(let channel, let order) = reference {
+            let known = try entry(ofOrder: order, in: channel)
+            if let known, case .orderVoided = known.event {
+                return .done(try receipt(for: known, isReplay: true))
+            }
+            if known == nil {
+                return try finish(desk(for: nil, in: situation)) { desk throws(Refusal) in
+                    try desk.append(.orderVoided(order: order))
+                }
+            }
+        }
+        return try work(on: reference, in: situation) { desk, purchase, rules throws(Refusal) in
+            try desk.void(purchase, rules: rules)
+        }
+    }
+
+    /// A purchase comes back and another takes its place.
+    func replace(
+        _ reference: PurchaseReference, with sale: Sale, in situation: Situation
+    ) throws(CommandFailure) -> Reply {
+        let purchase = try purchase(reference)
+        let channel = try channel(situation.cause.channel, of: situation.rules)
+        let buyer = try member(purchase.member)
+        if let named = sale.member {
+            guard try self.member(named, under: situation.rules).id == buyer?.id else {
+                throw .refused(
+                    .invalidParams(
+                        pointer: "/member", expected: "the member of the purchase, or left out"))
+            }
+        }
+        if let hold = sale.hold, try self.hold(hold).member != buyer?.id.number {
+            throw .refused(.holdUnknown(hold.text(prefix: JournalPosition.holdPrefix)))
+        }
+        let known = try entry(ofOrder: sale.order, in: channel.name)
+        if let known, known.position != purchase.id {
+            throw .refused(.purchaseExists(known.position))
+        }
+        if let hold = sale.hold { _ = try openHold(hold) }
+        let rules = try rules(of: purchase)
+        return try finish(desk(for: buyer, in: situation)) { desk throws(Refusal) in
+            try desk.replace(
+                purchase, rules: rules, with: sale, in: channel, reusesOrder: known != nil)
         }
     }
 
@@ -67,19 +132,9 @@ extension Engine {
         return Desk(programAt: projections.program.head.position, in: situation)
     }
 
-    func confirm(
-        _ reference: PurchaseReference, in situation: Situation
-    ) throws(CommandFailure) -> Reply {
-        let purchase = try purchase(reference)
-        let rules = try rules(of: purchase)
-        let policy = rules.program.channels[purchase.channel]?.pending ?? .atOnce
-        return try finish(desk(about: purchase, in: situation)) { desk throws(Refusal) in
-            try desk.confirm(purchase, policy: policy)
-        }
-    }
-
-    func takeBack(
-        _ reference: PurchaseReference, in situation: Situation,
+    /// Works on a purchase under the rules of its sale.
+    func work(
+        on reference: PurchaseReference, in situation: Situation,
         _ work: (inout Desk, Purchase, Ruleset) throws(Refusal) -> Void
     ) throws(CommandFailure) -> Reply {
         let purchase = try purchase(reference)

@@ -62,7 +62,8 @@ extension Engine {
         guard let member = try member(number) else { throw .refused(.memberUnknown) }
         return .hold(
             HoldView(
-                id: view.id, placed: view.placed, status: isOver ? .expired : view.status),
+                id: view.id, placed: view.placed, status: isOver ? .expired : view.status,
+                captured: view.captured),
             try judged(member, in: situation))
     }
 

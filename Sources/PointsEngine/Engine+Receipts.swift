@@ -15,8 +15,12 @@ extension Engine {
             return Receipt(
                 entry: entry, isReplay: isReplay, member: try view(of: member, after: entry),
                 isRecognised: isRecognised)
-        case .purchaseRecorded:
-            return Receipt(entry: entry, isReplay: isReplay, purchase: Purchase(entry))
+        case .purchaseRecorded(let recorded):
+            return Receipt(
+                entry: entry, isReplay: isReplay, purchase: Purchase(entry),
+                replaced: try recorded.replacement.map { (replacement) throws(CommandFailure) in
+                    try replaced(replacement)
+                })
         case .purchaseConfirmed(let confirmed):
             return Receipt(
                 entry: entry, isReplay: isReplay,
@@ -30,10 +34,22 @@ extension Engine {
                 hold: HoldView(id: entry.position, placed: placed, status: .open))
         case .holdReleased(let hold):
             return Receipt(entry: entry, isReplay: isReplay, hold: try self.hold(hold).view)
-        case .granted, .adjusted, .holdTimedOut, .lotsExpired, .pendingMatured, .dayClosed,
-            .rulesActivated:
+        case .granted, .adjusted, .orderVoided, .unreceiptedReturned, .holdTimedOut,
+            .lotsExtended, .lotsExpired, .pendingMatured, .dayClosed, .rulesActivated:
             return Receipt(entry: entry, isReplay: isReplay)
         }
+    }
+
+    private func replaced(
+        _ replacement: Replacement
+    ) throws(CommandFailure) -> Receipt.Replaced {
+        let back = try entry(at: replacement.returnedBy)
+        guard let back, case .purchaseReturned(let returned) = back.event else {
+            throw .refused(.internalFault("the return of a replaced purchase is missing"))
+        }
+        return Receipt.Replaced(
+            purchase: try purchase(.id(replacement.purchase)), returned: returned,
+            shortfall: replacement.shortfall)
     }
 
     /// The member as the entry left them: status and dates are the entry's, whatever has come since.

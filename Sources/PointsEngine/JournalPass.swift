@@ -95,9 +95,9 @@ struct JournalPass {
                         table: "keys", problem: "the entry's key is not kept")
                 }
             }
-            guard case .purchaseRecorded(let recorded) = entry.event else { return }
-            let key = OrderKey(channel: entry.cause.channel ?? "", order: recorded.order)
-            guard try store.order(key) == entry.position else {
+            guard let key = entry.orderKey else { return }
+            // A sale that replaces another under the same number stands in its place.
+            guard let found = try store.order(key), found >= entry.position else {
                 throw StoreError.damaged(
                     table: "orders", problem: "\(key.order.text) is not kept")
             }

@@ -14,7 +14,7 @@ final class Projections {
     private let store: LedgerStore
     private var members: [Int64: Member] = [:]
     private var purchases: [JournalPosition: Purchase] = [:]
-    private var holds: [JournalPosition: HoldStatus] = [:]
+    private var holds: [JournalPosition: HoldProgress] = [:]
     private var orders: [OrderKey: JournalPosition] = [:]
     private var keys: [ExactText: KeyRecord] = [:]
     private var days: [CivilDate: DayBook] = [:]
@@ -75,10 +75,8 @@ extension Projections {
             let before = try loaded { () throws(StoreError) in try member(entry.member) }
             members[entry.member] = try Member.folding(entry, hash: hash, into: before)
         }
+        if let key = entry.orderKey { orders[key] = entry.position }
         switch entry.event {
-        case .purchaseRecorded(let recorded):
-            let key = OrderKey(channel: entry.cause.channel ?? "", order: recorded.order)
-            orders[key] = entry.position
         case .purchaseConfirmed, .purchaseReturned, .pendingMatured:
             guard let id = entry.event.purchase,
                 var purchase = try loaded({ () throws(StoreError) in try purchase(id) })
@@ -87,8 +85,13 @@ extension Projections {
             purchases[id] = purchase
         default: break
         }
-        if let ended = entry.event.endedHold { holds[ended.id] = ended.status }
-        if !entry.event.isConsequence, !entry.cause.idempotencyKey.isEmpty {
+        for id in entry.touchedHolds {
+            var hold =
+                try loaded { () throws(StoreError) in try holdProgress(id) } ?? HoldProgress()
+            try hold.apply(entry, to: id)
+            holds[id] = hold
+        }
+        if RowCounts.hasKey(entry) {
             keys[ExactText(entry.cause.idempotencyKey)] = KeyRecord(
                 content: entry.cause.contentHash, position: entry.position)
         }
@@ -136,10 +139,10 @@ extension Projections {
         return purchase
     }
 
-    /// How a hold ended; `nil` while it is open.
-    func holdStatus(_ id: JournalPosition) throws(StoreError) -> HoldStatus? {
-        if let status = holds[id] { return status }
-        return try store.holdStatus(id)
+    /// What has become of a hold; `nil` if nothing has.
+    func holdProgress(_ id: JournalPosition) throws(StoreError) -> HoldProgress? {
+        if let hold = holds[id] { return hold }
+        return try store.holdProgress(id)
     }
 
     /// The purchase that has an order number.
@@ -182,7 +185,7 @@ extension Projections {
         rows.days = days.keys.sorted().compactMap { day in
             days[day].map { (Int64(day.dayNumber), $0.record()) }
         }
-        rows.holds = holds.sorted { $0.key < $1.key }.map { ($0.key.number, $0.value) }
+        rows.holds = holds.sorted { $0.key < $1.key }.map { ($0.key.number, $0.value.record()) }
         rows.orders = orders.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
         rows.keys = keys.sorted { $0.key < $1.key }.map { ($0.key.text, $0.value) }
         do throws(StoreError) {

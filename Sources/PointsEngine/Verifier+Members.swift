@@ -10,7 +10,7 @@ extension Verifier {
         /// Members whose chain is broken.
         var broken: Set<Int64> = []
         var purchases: [JournalPosition: Purchase] = [:]
-        var holds: [JournalPosition: HoldStatus] = [:]
+        var holds: [JournalPosition: HoldProgress] = [:]
     }
 
     /// Folds the entries of a group of members and compares their rows.
@@ -50,10 +50,8 @@ extension Verifier {
     }
 
     private func fold(_ entry: Entry, into group: inout Group) throws(LedgerFault) {
-        if let ended = entry.event.endedHold {
-            guard group.holds.updateValue(ended.status, forKey: ended.id) == nil else {
-                throw .holdMissing(ended.id)
-            }
+        for id in entry.touchedHolds {
+            try group.holds[id, default: HoldProgress()].apply(entry, to: id)
         }
         switch entry.event {
         case .purchaseConfirmed, .purchaseReturned, .pendingMatured:
@@ -109,12 +107,12 @@ extension Verifier {
             found.lots += Int64(member.wallet.lots.count)
         }
         try Verifier.compare(group.purchases, in: store, into: &found)
-        for (id, status) in group.holds.sorted(by: { $0.key < $1.key })
-        where try store.holdStatus(id) != status {
+        for (id, hold) in group.holds.sorted(by: { $0.key < $1.key })
+        where try store.holdProgress(id) != hold {
             found.note(
                 .init(
                     invariant: "projection.holds", transaction: id,
-                    detail: "the kept status differs from the journal's"))
+                    detail: "the kept hold differs from the journal's"))
         }
     }
 

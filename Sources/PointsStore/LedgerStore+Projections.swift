@@ -47,12 +47,14 @@ extension LedgerStore {
         return try select.step() ? select.bytes(0) : nil
     }
 
-    /// How a hold ended; `nil` while it is open.
-    package func holdStatus(_ position: JournalPosition) throws(StoreError) -> HoldStatus? {
-        let select = try database.statement("SELECT status FROM holds WHERE position = ?")
+    /// What has become of a hold; `nil` if nothing has.
+    package func holdProgress(_ position: JournalPosition) throws(StoreError) -> HoldProgress? {
+        let select = try database.statement("SELECT body FROM holds WHERE position = ?")
         try select.bind(position.number, at: 1)
         defer { select.reset() }
-        return try select.step() ? HoldStatus(rawValue: select.text(0)) : nil
+        guard try select.step() else { return nil }
+        let record = select.bytes(0)
+        return try decode("holds") { () throws(LedgerFault) in try HoldProgress(record: record) }
     }
 
     /// The purchase that has an order number.
@@ -128,15 +130,12 @@ extension LedgerStore {
             try write(
                 "INSERT OR REPLACE INTO purchases (position, body) VALUES (?, ?)", position, body)
         }
+        for (position, body) in rows.holds {
+            try write(
+                "INSERT OR REPLACE INTO holds (position, body) VALUES (?, ?)", position, body)
+        }
         for (day, body) in rows.days {
             try write("INSERT OR REPLACE INTO days (day, body) VALUES (?, ?)", day, body)
-        }
-        let holds = try database.statement(
-            "INSERT OR REPLACE INTO holds (position, status) VALUES (?, ?)")
-        for (position, status) in rows.holds {
-            try holds.bind(position, at: 1)
-            try holds.bind(status.rawValue, at: 2)
-            try holds.run()
         }
         let orders = try database.statement(
             "INSERT OR REPLACE INTO orders (channel, \"order\", position) VALUES (?, ?, ?)")

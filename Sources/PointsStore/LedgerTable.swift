@@ -4,7 +4,7 @@ package enum LedgerTable: String, Hashable, Sendable, CaseIterable {
     case keys
     /// Order numbers.
     case orders
-    /// Holds that ended.
+    /// Holds that were captured, in part or whole, or ended.
     case holds
     /// Members.
     case members

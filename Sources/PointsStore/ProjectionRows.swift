@@ -12,8 +12,8 @@ package struct ProjectionRows: Sendable {
     package var purchases: [(Int64, [UInt8])] = []
     /// Days by number.
     package var days: [(Int64, [UInt8])] = []
-    /// Holds that ended.
-    package var holds: [(Int64, HoldStatus)] = []
+    /// Holds that were captured, in part or whole, or ended.
+    package var holds: [(Int64, [UInt8])] = []
     /// Order numbers.
     package var orders: [(OrderKey, JournalPosition)] = []
     /// Idempotency keys.

@@ -34,7 +34,7 @@ enum Schema {
 
         CREATE TABLE members (number INTEGER PRIMARY KEY, body BLOB NOT NULL) STRICT;
         CREATE TABLE purchases (position INTEGER PRIMARY KEY, body BLOB NOT NULL) STRICT;
-        CREATE TABLE holds (position INTEGER PRIMARY KEY, status TEXT NOT NULL) STRICT;
+        CREATE TABLE holds (position INTEGER PRIMARY KEY, body BLOB NOT NULL) STRICT;
         CREATE TABLE days (day INTEGER PRIMARY KEY, body BLOB NOT NULL) STRICT;
         CREATE TABLE orders (
             channel TEXT NOT NULL, "order" TEXT NOT NULL, position INTEGER NOT NULL,

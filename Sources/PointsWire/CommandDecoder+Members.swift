@@ -59,6 +59,7 @@ extension CommandDecoder {
                     member: member,
                     points: try reader.integer("points", in: 1...Points.max.count),
                     reason: try reader.text("reason"),
+                    approvedBy: try reader.optionalText("approvedBy"),
                     pointClass: try reader.optionalText("class").map(PointClass.init)
                         ?? .standard,
                     expiresOn: try reader.optionalDate("expiresOn")))
@@ -68,7 +69,8 @@ extension CommandDecoder {
             guard points != 0 else { throw reader.refusal("points", "other than 0") }
             return .adjust(
                 AdjustPoints(
-                    member: member, points: points, reason: try reader.text("reason")))
+                    member: member, points: points, reason: try reader.text("reason"),
+                    approvedBy: try reader.optionalText("approvedBy")))
         case .pointsHistory:
             let limit =
                 try reader.optionalInteger("limit", in: 1...WireLimits.historyPageMax)

@@ -7,12 +7,26 @@ extension CommandDecoder {
     static func sale(
         from reader: inout ParameterReader, needsOrder: Bool
     ) throws(Refusal) -> Sale {
-        if !reader.has("channel") {
-            throw reader.refusal("channel", "the channel in which the sale is made")
-        }
         let member = try reader.optionalMember("member")
         let order =
             needsOrder ? try reader.text("order") : try reader.optionalText("order") ?? ""
+        let basket = try basket(from: &reader)
+        let redeem = try reader.optionalInteger("redeem", in: 0...Points.max.count)
+        let hold = try reader.optionalPosition("hold", prefix: JournalPosition.holdPrefix)
+        let keepsHold = try reader.optionalFlag("keepHold") ?? false
+        guard hold != nil || !keepsHold else {
+            throw reader.refusal("keepHold", "left out where no hold pays")
+        }
+        return Sale(
+            member: member, order: order, basket: basket, redeem: redeem, hold: hold,
+            keepsHold: keepsHold)
+    }
+
+    /// What is bought, or comes back without a receipt.
+    static func basket(from reader: inout ParameterReader) throws(Refusal) -> Basket {
+        if !reader.has("channel") {
+            throw reader.refusal("channel", "the channel in which it happens")
+        }
         let includeTax = try reader.flag("amountsIncludeTax")
         let lines = try reader.objects("lines", count: 1...CoreLimits.basketLinesMax) {
             line throws(Refusal) in
@@ -24,13 +38,21 @@ extension CommandDecoder {
                 taxRate: try line.integer("taxRate", in: 0...CoreLimits.taxPercentMax))
         }
         try check(lines, in: reader)
-        let redeem = try reader.optionalInteger("redeem", in: 0...Points.max.count)
-        let hold = try reader.optionalPosition("hold", prefix: JournalPosition.holdPrefix)
-        return Sale(
-            member: member, order: order,
-            basket: Basket(
-                lines: try named(lines), amountsIncludeTax: includeTax),
-            redeem: redeem, hold: hold)
+        return Basket(lines: try named(lines), amountsIncludeTax: includeTax)
+    }
+
+    /// The purchase whose place a sale takes: an id, or an order in its channel.
+    static func replaced(
+        from reader: inout ParameterReader
+    ) throws(Refusal) -> PurchaseReference {
+        if reader.isObject("replaces") {
+            let order = try reader.optionalObject("replaces") { reader throws(Refusal) in
+                PurchaseReference.order(
+                    channel: try reader.text("channel"), order: try reader.text("order"))
+            }
+            if let order { return order }
+        }
+        return .id(try reader.position("replaces", prefix: JournalPosition.purchasePrefix))
     }
 
     /// Bounds of the basket as a whole: within them no sum and no exact fraction overflows.

@@ -51,18 +51,21 @@ package enum CommandDecoder {
         case .purchaseQuote: return .quote(try sale(from: &reader, needsOrder: false))
         case .purchaseRecord: return .record(try sale(from: &reader, needsOrder: true))
         case .purchaseGet: return .getPurchase(try purchase(from: &reader, channel: channel))
-        case .purchaseConfirm: return .confirm(try purchase(from: &reader, channel: channel))
+        case .purchaseConfirm:
+            let purchase = try purchase(from: &reader, channel: channel)
+            return .confirm(
+                ConfirmPurchase(purchase: purchase, pieces: try pieces(from: &reader)))
+        case .purchaseReplace:
+            let replaced = try replaced(from: &reader)
+            return .replace(replaced, with: try sale(from: &reader, needsOrder: true))
+        case .purchaseReturnWithoutReceipt:
+            let member = try reader.member("member")
+            return .returnUnreceipted(member, try basket(from: &reader))
         case .purchaseVoid: return .void(try purchase(from: &reader, channel: channel))
         case .purchaseReturn:
             let purchase = try purchase(from: &reader, channel: channel)
-            let range = 1...WireLimits.returnedLinesMax
-            let pieces = try reader.optionalObjects("lines", count: range) {
-                line throws(Refusal) in
-                ReturnPurchase.Pieces(
-                    line: try line.text("line"),
-                    quantity: try line.integer("quantity", in: 1...CoreLimits.lineQuantityMax))
-            }
-            return .returnPurchase(ReturnPurchase(purchase: purchase, pieces: pieces))
+            return .returnPurchase(
+                ReturnPurchase(purchase: purchase, pieces: try pieces(from: &reader)))
         case .holdPlace:
             return .placeHold(
                 PlaceHold(
@@ -75,6 +78,17 @@ package enum CommandDecoder {
         case .dayClose: return .closeDay(try reader.date("date"))
         case .systemHealth: return .health
         case .systemVerify: return .verify
+        }
+    }
+
+    private static func pieces(
+        from reader: inout ParameterReader
+    ) throws(Refusal) -> [NamedPieces]? {
+        try reader.optionalObjects("lines", count: 1...WireLimits.piecesMax) {
+            line throws(Refusal) in
+            NamedPieces(
+                line: try line.text("line"),
+                quantity: try line.integer("quantity", in: 1...CoreLimits.lineQuantityMax))
         }
     }
 

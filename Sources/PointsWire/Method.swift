@@ -16,6 +16,8 @@ package enum Method: String, Hashable, Sendable, CaseIterable {
     case purchaseConfirm = "purchase.confirm"
     case purchaseReturn = "purchase.return"
     case purchaseVoid = "purchase.void"
+    case purchaseReplace = "purchase.replace"
+    case purchaseReturnWithoutReceipt = "purchase.returnWithoutReceipt"
     case holdPlace = "hold.place"
     case holdRelease = "hold.release"
     case holdGet = "hold.get"

@@ -30,6 +30,11 @@ struct ParameterReader {
         object[key].map { !$0.isNull } ?? false
     }
 
+    /// Whether a parameter is an object.
+    func isObject(_ key: String) -> Bool {
+        object[key]?.object != nil
+    }
+
     func refusal(_ key: String, _ expected: String) -> Refusal {
         .invalidParams(pointer: pointer.appending(key).description, expected: expected)
     }

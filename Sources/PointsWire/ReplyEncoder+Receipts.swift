@@ -8,6 +8,9 @@ extension ReplyEncoder {
         if receipt.isReplay { writer.member("replayed", true) }
         if receipt.isPreview { writer.member("preview", true) }
         let entry = receipt.entry
+        if let ahead = entry.cause.clockAheadSeconds {
+            writer.member("clockAheadSeconds", ahead)
+        }
         switch entry.event {
         case .joined where entry.cause.command == "member.rejoin":
             writeRejoin(receipt, restored: 0, to: &writer)
@@ -24,16 +27,27 @@ extension ReplyEncoder {
             write(
                 earnedBy: recorded, isPending: recorded.grants.contains { $0.isPending },
                 confirmsAt: recorded.grants.compactMap(\.confirmsAt).min(), to: &writer)
+            if let replaced = receipt.replaced { write(replaced, to: &writer) }
         case .purchaseConfirmed(let confirmed):
             write(confirmed.summary, of: receipt.purchase, to: &writer)
+            writer.member("confirmed", confirmed.points)
             writer.member(
                 "confirmsOn", confirmed.dueAt.map { calendar.businessDay(of: $0).description })
         case .purchaseReturned(let returned):
             write(returned.summary, of: receipt.purchase, to: &writer)
             write(returned, to: &writer)
+        case .orderVoided(let order):
+            writer.member(
+                "purchase",
+                object: {
+                    $0.member("channel", entry.cause.channel)
+                    $0.member("order", order)
+                    $0.member("status", PurchaseStatus.voided.rawValue)
+                })
+        case .unreceiptedReturned(let returned): write(returned, of: entry, to: &writer)
         case .dayClosed(let closed): write(closed, to: &writer)
         case .identityLinked, .granted, .adjusted, .balanceOpened, .holdPlaced, .holdReleased,
-            .holdTimedOut, .lotsExpired, .pendingMatured, .rulesActivated:
+            .holdTimedOut, .lotsExtended, .lotsExpired, .pendingMatured, .rulesActivated:
             writer.member(
                 "transaction", entry.position.text(prefix: JournalPosition.transactionPrefix))
         }
@@ -73,6 +87,20 @@ extension ReplyEncoder {
         writer.member("redeemed", summary.redeemed)
         writer.member("payable", summary.payable.amount)
         writer.member("tax", summary.tax.amount)
+        writer.member("taxes", array: { write(summary.taxes, to: &$0) })
+    }
+
+    /// What is paid at each tax rate, as a receipt that counts points as a discount shows it.
+    private func write(_ taxes: [TaxShare], to writer: inout JSONWriter) {
+        for tax in taxes {
+            writer.element(object: {
+                $0.member("rate", tax.rate)
+                $0.member("total", tax.total.amount)
+                $0.member("discount", tax.discount.amount)
+                $0.member("payable", tax.payable.amount)
+                $0.member("tax", tax.tax.amount)
+            })
+        }
     }
 
     private func write(
@@ -99,18 +127,51 @@ extension ReplyEncoder {
         if returned.restoredExpired > 0 {
             writer.member("restoredExpired", returned.restoredExpired)
         }
+        write(returned.shortfall, to: &writer)
+        write(refund: returned.refund, points: returned.restored, to: &writer)
+    }
+
+    private func write(_ replaced: Receipt.Replaced, to writer: inout JSONWriter) {
+        writer.member(
+            "replaced",
+            object: { writer in
+                write(replaced.returned.summary, of: replaced.purchase, to: &writer)
+                writer.member("clawedBack", replaced.returned.clawedBack)
+                writer.member("restored", replaced.returned.restored)
+                write(replaced.shortfall, to: &writer)
+                write(
+                    refund: replaced.returned.refund, points: replaced.returned.restored,
+                    to: &writer)
+            })
+    }
+
+    private func write(
+        _ returned: UnreceiptedReturned, of entry: Entry, to writer: inout JSONWriter
+    ) {
+        writer.member(
+            "transaction", entry.position.text(prefix: JournalPosition.transactionPrefix))
+        writer.member("clawedBack", returned.clawedBack)
+        write(returned.awards, named: "rules", to: &writer)
+        write(returned.shortfall, to: &writer)
+        write(refund: returned.refund, points: 0, to: &writer)
+    }
+
+    private func write(_ shortfall: Shortfall, to writer: inout JSONWriter) {
         writer.member(
             "shortfall",
             object: {
-                $0.member("points", returned.shortfall)
-                $0.member("policy", returned.shortfallPolicy.rawValue)
-                $0.member("keepFromRefund", returned.keptFromRefund.amount)
+                $0.member("points", shortfall.points)
+                $0.member("policy", shortfall.policy.rawValue)
+                $0.member("keepFromRefund", shortfall.keptFromRefund.amount)
             })
+    }
+
+    private func write(refund: Yen, points: Int64, to writer: inout JSONWriter) {
         writer.member(
             "refund",
             object: {
-                $0.member("money", returned.refund.amount)
-                $0.member("points", returned.restored)
+                $0.member("money", refund.amount)
+                $0.member("points", points)
             })
     }
 

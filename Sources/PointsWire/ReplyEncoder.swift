@@ -147,6 +147,7 @@ extension ReplyEncoder {
             object: {
                 $0.member("id", hold.id.text(prefix: JournalPosition.holdPrefix))
                 $0.member("points", hold.placed.points)
+                $0.member("captured", hold.captured)
                 $0.member("status", hold.status.rawValue)
                 $0.member("expiresAt", calendar.text(of: hold.placed.expiresAt))
                 $0.member("order", hold.placed.order)

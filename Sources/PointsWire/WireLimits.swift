@@ -17,7 +17,7 @@ package enum WireLimits {
     /// Identities in one request.
     static let identitiesMax = 50
     /// Pieces named in one return.
-    static let returnedLinesMax = 1_000
+    static let piecesMax = 1_000
     /// UTF-8 bytes of a profile field.
     static let profileBytesMax = 1_000
 }

@@ -10,7 +10,12 @@ struct Transcript {
         var reply: String
     }
 
-    static let names = ["day-at-the-till", "day-on-the-web"]
+    static let names = ["day-at-the-till", "day-on-the-web", "order-in-parts"]
+
+    /// The rules under which it was written down.
+    static func rules(of name: String) -> String {
+        "fixtures/rules/" + (name == "order-in-parts" ? "parts" : "check")
+    }
 
     private static let out = "→ "
     private static let back = "← "

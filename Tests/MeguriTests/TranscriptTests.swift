@@ -17,7 +17,7 @@ struct TranscriptTests {
         let outcome = try MeguriProcess.run(
             [
                 "stdio", "--db", folder.database(), "--rules",
-                Repository.path("fixtures/rules/check"), "--clock", "2026-06-10T12:00:00+09:00",
+                Repository.path(Transcript.rules(of: name)), "--clock", "2026-06-10T12:00:00+09:00",
                 "--seed", "1",
             ], input: requests)
         let replies = outcome.output.split(separator: "\n").map(String.init)

@@ -15,7 +15,7 @@ struct AwayTests {
         #expect(shop.wallet.available == 300)
         let returned = try shop.takeBack(of: purchase.id, on: Times.noon("2026-06-17"))
         #expect(returned.clawedBack == 100)
-        #expect(returned.shortfall == 0)
+        #expect(returned.shortfall.points == 0)
         #expect(shop.wallet.available == 300)
         #expect(shop.sums[.forfeited(company: "store-co")] == 0)
         #expect(shop.invariantBroken() == nil)
@@ -32,7 +32,7 @@ struct AwayTests {
             let returned = try shop.takeBack(
                 [("1", 1)], of: purchase.id, on: Times.noon("2026-06-17"))
             #expect(returned.clawedBack == 50)
-            #expect(returned.shortfall == 0)
+            #expect(returned.shortfall.points == 0)
         }
         #expect(shop.member?.forgone == [])
     }

@@ -95,8 +95,8 @@ struct CivilDateTests {
     }
 
     @Test(arguments: [
-        (Validity.afterGrant(months: 12, roundedTo: .monthEnd), "2027-11-30" as String?),
-        (.afterGrant(months: 3, roundedTo: .day), "2027-02-22"),
+        (Validity.afterGrant(.months(12), roundedTo: .monthEnd), "2027-11-30" as String?),
+        (.afterGrant(.months(3), roundedTo: .day), "2027-02-22"),
         (.until(Times.day("2026-12-01")), "2026-12-01"), (.unlimited, nil),
     ])
     func `tells how long points are valid`(_ validity: Validity, _ last: String?) {

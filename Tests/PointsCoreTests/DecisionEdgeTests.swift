@@ -115,7 +115,7 @@ struct DecisionEdgeTests {
         let waiting = try shop.sell(
             Programs.basket((6_000, 1, 10)), on: Times.noon("2026-04-04"), in: Programs.slowWeb)
         try shop.confirm(
-            waiting.id, on: Times.noon("2026-04-05"), policy: Programs.slowWeb.pending)
+            waiting.id, on: Times.noon("2026-04-05"))
         #expect(shop.wallet.debt == -50)
         let later = Times.noon("2026-05-01")
         let before = shop.wallet.balance(at: later, in: shop.rules.program.calendar).spendable

@@ -21,16 +21,16 @@ struct History {
         let shortfall = ShortfallPolicy.allCases[Int(seed / 3 % 3)]
         let earn = [
             Programs.earnRule(
-                "earn/base", validity: .afterGrant(months: 2, roundedTo: .day)),
+                "earn/base", validity: .afterGrant(.months(2), roundedTo: .day)),
             Programs.earnRule(
                 "earn/limited", award: .rate(Rate(points: Fraction(1), per: 250)),
                 group: "limited", pointClass: PointClass("limited"),
-                validity: .afterGrant(months: 1, roundedTo: .day)),
+                validity: .afterGrant(.months(1), roundedTo: .day)),
         ]
         let rules = Programs.rules(earn: earn) {
             $0.redeemedOnReturn = redeemed
             $0.shortfall = shortfall
-            $0.validity = .afterGrant(months: 2, roundedTo: .day)
+            $0.validity = .afterGrant(.months(2), roundedTo: .day)
             $0.lifecycle.pendingBlocksWithdrawal = true
         }
         shop = try Shop(rules, joining: now)
@@ -194,7 +194,7 @@ extension History {
             $0.confirm(
                 index, afterDays: sale.channel.name == "slow" ? 14 : 0, at: moment.milliseconds)
         } and: {
-            try $0.confirm(sale.id, on: moment, policy: sale.channel.pending)
+            try $0.confirm(sale.id, on: moment)
         }
     }
 

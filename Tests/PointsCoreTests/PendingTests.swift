@@ -37,7 +37,7 @@ struct PendingTests {
     @Test
     func `a confirmation may count some days later, without any batch`() throws {
         var (shop, id) = try Self.order(in: Programs.slowWeb)
-        try shop.confirm(id, on: Times.noon("2026-04-20"), policy: Programs.slowWeb.pending)
+        try shop.confirm(id, on: Times.noon("2026-04-20"))
         #expect(
             shop.wallet.pendingGrants.first?.confirmsAt == Times.moment("2026-05-04T05:00:00+09:00")
         )
@@ -57,7 +57,7 @@ struct PendingTests {
     func `counts at the latest so many days after the sale`() throws {
         var (shop, id) = try Self.order(in: Programs.slowWeb)
         var late = shop
-        try late.confirm(id, on: Times.noon("2026-07-01"), policy: Programs.slowWeb.pending)
+        try late.confirm(id, on: Times.noon("2026-07-01"))
         #expect(
             late.wallet.pendingGrants.first?.confirmsAt == Times.moment("2026-07-09T05:00:00+09:00")
         )
@@ -71,7 +71,7 @@ struct PendingTests {
         var (shop, id) = try Self.order()
         let returned = try shop.takeBack([("1", 1)], of: id, on: Times.noon("2026-04-11"))
         #expect(returned.clawedBack == 25)
-        #expect(returned.shortfall == 0)
+        #expect(returned.shortfall.points == 0)
         #expect(shop.wallet.pending == 75)
         try shop.confirm(id, on: Times.noon("2026-04-12"))
         #expect(shop.wallet.available == 75)

@@ -16,7 +16,7 @@ enum Programs {
         calendar: BusinessCalendar(zone: .tokyo, startMinutes: 300), pointValue: 1,
         identityKinds: [:], companies: ["store-co", "ec-co"],
         channels: ["store": store, "ec": web, "slow": slowWeb], allowsAnonymousSales: true,
-        validity: .afterGrant(months: 12, roundedTo: .day), holdMinutes: 30, shortfall: .debt,
+        validity: .afterGrant(.months(12), roundedTo: .day), holdMinutes: 30, shortfall: .debt,
         redeemedOnReturn: .keepOnRemaining, restore: .originalLot,
         lifecycle: LifecyclePolicy(
             holdsBlockWithdrawal: false, pendingBlocksWithdrawal: false, eraseAfterDays: 30,

@@ -7,7 +7,7 @@ struct RandomEntry {
     init(seed: UInt64) { random = SeededGenerator(seed: seed) }
 
     /// How many kinds of event there are.
-    static let eventKinds = 17
+    static let eventKinds = 20
 
     /// An entry whose event is of the given kind, counted from 0.
     mutating func entry(kind: Int) -> Entry {
@@ -37,8 +37,8 @@ struct RandomEntry {
                     reason: text(), forfeited: number(), cancelledPending: number(),
                     releasedHolds: number()))
         case 3: .rejoined(Rejoined(on: day(), restored: number()))
-        case 4: .granted(reason: text())
-        case 5: .adjusted(reason: text())
+        case 4: .granted(reason: text(), approvedBy: maybe { $0.text() })
+        case 5: .adjusted(reason: text(), approvedBy: maybe { $0.text() })
         case 6:
             .balanceOpened(
                 BalanceOpened(
@@ -48,7 +48,8 @@ struct RandomEntry {
         case 8:
             .purchaseConfirmed(
                 PurchaseConfirmed(
-                    purchase: position(), dueAt: maybe { $0.instant() }, summary: summary()))
+                    purchase: position(), pieces: pieces(), points: number(),
+                    dueAt: maybe { $0.instant() }, summary: summary()))
         case 9: .purchaseReturned(returned())
         case 10:
             .holdPlaced(
@@ -56,6 +57,13 @@ struct RandomEntry {
         case 11: .holdReleased(hold: position())
         case 12: .holdTimedOut(hold: position())
         case 13: .lotsExpired
+        case 16: .lotsExtended(until: day())
+        case 17: .orderVoided(order: text())
+        case 18:
+            .unreceiptedReturned(
+                UnreceiptedReturned(
+                    basket: basket(), refund: Yen(number()), awards: many { $0.award() },
+                    clawedBack: number(), shortfall: shortfall()))
         case 14: .pendingMatured(purchase: position())
         case 15:
             .dayClosed(
@@ -77,42 +85,61 @@ struct RandomEntry {
 
     private mutating func recorded() -> PurchaseRecorded {
         PurchaseRecorded(
-            order: text(),
-            basket: Basket(
-                lines: many {
-                    BasketLine(
-                        name: $0.text(), sku: $0.maybe { $0.text() },
-                        category: $0.maybe { $0.text() }, quantity: $0.number(),
-                        amount: Yen($0.number()), taxRate: $0.number())
-                }, amountsIncludeTax: flag()),
+            order: text(), basket: basket(),
             standing: Standing(tier: maybe { $0.text() }, memberSince: maybe { $0.day() }),
-            hold: maybe { $0.position() }, summary: summary(), grants: many { $0.grant() },
-            awards: many {
-                RuleAward(
-                    rule: $0.text(), points: $0.number(), base: $0.number(),
-                    exact: Fraction(
-                        Int128($0.number()),
-                        over: Int128(Int64.random(in: 1...999, using: &$0.random))),
-                    rounding: $0.one(Rounding.allCases), cutTo: $0.maybe { $0.number() })
-            })
+            hold: maybe { $0.position() }, keepsHold: flag(),
+            replacement: maybe {
+                Replacement(
+                    purchase: $0.position(), returnedBy: $0.position(), shortfall: $0.shortfall())
+            }, reusesOrder: flag(), summary: summary(), grants: many { $0.grant() },
+            awards: many { $0.award() })
+    }
+
+    private mutating func basket() -> Basket {
+        Basket(
+            lines: many {
+                BasketLine(
+                    name: $0.text(), sku: $0.maybe { $0.text() }, category: $0.maybe { $0.text() },
+                    quantity: $0.number(), amount: Yen($0.number()), taxRate: $0.number())
+            }, amountsIncludeTax: flag())
+    }
+
+    private mutating func award() -> RuleAward {
+        RuleAward(
+            rule: text(), points: number(), base: number(),
+            exact: Fraction(
+                Int128(number()), over: Int128(Int64.random(in: 1...999, using: &random))),
+            rounding: one(Rounding.allCases), cutTo: maybe { $0.number() })
+    }
+
+    private mutating func shortfall() -> Shortfall {
+        Shortfall(
+            points: number(), policy: one(ShortfallPolicy.allCases), keptFromRefund: Yen(number()))
+    }
+
+    private mutating func pieces() -> [LinePieces] {
+        many {
+            LinePieces(line: Int.random(in: 0...999, using: &$0.random), quantity: $0.number())
+        }
     }
 
     private mutating func returned() -> PurchaseReturned {
         PurchaseReturned(
             purchase: position(),
-            pieces: many {
-                PurchaseReturned.Pieces(
-                    line: Int.random(in: 0...999, using: &$0.random), quantity: $0.number())
-            }, isVoid: flag(), clawedBack: number(), shortfall: number(),
-            shortfallPolicy: one(ShortfallPolicy.allCases), keptFromRefund: Yen(number()),
-            restored: number(), restoredExpired: number(), refund: Yen(number()),
-            summary: summary(), earned: many { $0.number() }, toppedUp: many { $0.grant() })
+            pieces: pieces(), isVoid: flag(), isStep: flag(), clawedBack: number(),
+            shortfall: shortfall(), restored: number(), restoredExpired: number(),
+            refund: Yen(number()),
+            summary: summary(), earned: many { $0.number() },
+            confirmed: many { $0.number() }, toppedUp: many { $0.grant() })
     }
 
     private mutating func summary() -> PurchaseSummary {
         PurchaseSummary(
             status: one(PurchaseStatus.allCases), total: Yen(number()), redeemed: number(),
-            payable: Yen(number()), tax: Yen(number()))
+            payable: Yen(number()), tax: Yen(number()),
+            taxes: many {
+                TaxShare(rate: $0.number(), total: Yen($0.number()), discount: Yen($0.number()))
+            })
     }
 
     private mutating func grant() -> PurchaseGrant {
@@ -144,23 +171,31 @@ struct RandomEntry {
     }
 
     private mutating func validity() -> Validity {
-        switch Int.random(in: 0..<3, using: &random) {
-        case 0:
-            .afterGrant(
-                months: Int.random(in: 0...1_200, using: &random),
-                roundedTo: one([
-                    .day, .monthEnd, .quarterEnd, .halfYearEnd, .yearEnd,
-                    .fiscalYearEnd(startingIn: Int.random(in: 1...12, using: &random)),
-                ]))
+        switch Int.random(in: 0..<4, using: &random) {
+        case 0: .afterGrant(span(), roundedTo: period())
         case 1: .until(day())
+        case 2:
+            .afterActivity(span(), roundedTo: period(), of: Set(many { $0.one(Activity.allCases) }))
         default: .unlimited
         }
+    }
+
+    private mutating func span() -> ValiditySpan {
+        let length = Int.random(in: 0...1_200, using: &random)
+        return flag() ? .months(length) : .days(length)
+    }
+
+    private mutating func period() -> ExpiryPeriod {
+        one([
+            .day, .monthEnd, .quarterEnd, .halfYearEnd, .yearEnd,
+            .fiscalYearEnd(startingIn: Int.random(in: 1...12, using: &random)),
+        ])
     }
 
     private mutating func terms() -> LotTerms {
         LotTerms(
             pointClass: PointClass(text()), company: text(), grantedOn: day(),
-            expiresOn: maybe { $0.day() })
+            expiresOn: maybe { $0.day() }, followsActivity: flag())
     }
 }
 

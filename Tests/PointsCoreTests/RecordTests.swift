@@ -93,7 +93,7 @@ struct RecordTests {
             position: entry.position, member: 1, previous: entry.previous, cause: cause,
             event: entry.event, postings: [], after: Balance())
         let read = try Entry(record: other.record())
-        guard case .granted(let reason) = read.event else { return }
+        guard case .granted(let reason, _) = read.event else { return }
         #expect(Array(reason.utf8) == Array("e\u{301}".utf8))
         #expect(read.cause.actor.map { Array($0.utf8) } == Array("\u{e9}".utf8))
         #expect(other.record() != entry.record())

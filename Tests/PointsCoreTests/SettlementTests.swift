@@ -12,7 +12,7 @@ struct SettlementTests {
         let held = try shop.place(5, on: Times.noon("2026-04-10"), until: Times.noon("2026-04-20"))
         let order = try shop.sell(
             Programs.basket((10_000, 1, 10)), on: Times.noon("2026-04-10"), in: Programs.slowWeb)
-        try shop.confirm(order.id, on: Times.noon("2026-04-01"), policy: Programs.slowWeb.pending)
+        try shop.confirm(order.id, on: Times.noon("2026-04-01"))
         let before = shop.entries.count
         try shop.adjust(-1, on: Times.noon("2026-05-01"))
         let written = shop.entries[before...]

@@ -81,7 +81,9 @@ extension Shop {
 
     @discardableResult
     mutating func adjust(_ points: Int64, on moment: Instant) throws -> Entry {
-        try perform(at: moment) { try $0.adjust(by: points, reason: "test", company: "store-co") }
+        try perform(at: moment) {
+            try $0.adjust(by: points, reason: "test", approvedBy: nil, company: "store-co")
+        }
     }
 
     mutating func place(
@@ -100,21 +102,24 @@ extension Shop {
     @discardableResult
     mutating func sell(
         _ basket: Basket, on moment: Instant, in channel: Channel = Programs.store,
-        redeem: Int64? = nil, hold: JournalPosition? = nil
+        redeem: Int64? = nil, hold: JournalPosition? = nil, keepsHold: Bool = false
     ) throws -> Purchase {
         let sale = Sale(
             member: .id(Shop.id), order: "o\(entries.count)", basket: basket, redeem: redeem,
-            hold: hold)
+            hold: hold, keepsHold: keepsHold)
         let entry = try perform(at: moment, in: channel) { try $0.record(sale, in: channel) }
         return try #require(purchases[entry.position])
     }
 
     @discardableResult
     mutating func confirm(
-        _ id: JournalPosition, on moment: Instant, policy: PendingPolicy = Programs.web.pending
+        _ id: JournalPosition, _ pieces: [(line: String, quantity: Int64)]? = nil,
+        on moment: Instant
     ) throws -> Entry {
         let purchase = try #require(purchases[id])
-        return try perform(at: moment) { try $0.confirm(purchase, policy: policy) }
+        let asked = pieces?.map { NamedPieces(line: $0.line, quantity: $0.quantity) }
+        let rules = rules
+        return try perform(at: moment) { try $0.confirm(asked, of: purchase, rules: rules) }
     }
 
     /// Pieces by line come back, or everything that is left.
@@ -125,7 +130,7 @@ extension Shop {
     ) throws -> PurchaseReturned {
         let purchase = try #require(purchases[id])
         let asked = pieces?.map {
-            ReturnPurchase.Pieces(line: $0.line, quantity: $0.quantity)
+            NamedPieces(line: $0.line, quantity: $0.quantity)
         }
         let rules = rules
         let entry = try perform(at: moment) {

@@ -119,7 +119,10 @@ extension Command {
         _ key: String, _ order: String, channel: String = "ec", at: Instant? = nil
     ) -> Command {
         .change(
-            key, "purchase.confirm", .confirm(.order(channel: channel, order: order)), at: at)
+            key, "purchase.confirm",
+            .confirm(
+                ConfirmPurchase(purchase: .order(channel: channel, order: order), pieces: nil)),
+            at: at)
     }
 
     static func takeBack(
@@ -131,7 +134,7 @@ extension Command {
             .returnPurchase(
                 ReturnPurchase(
                     purchase: .order(channel: channel, order: order),
-                    pieces: pieces.map { [ReturnPurchase.Pieces(line: line, quantity: $0)] })),
+                    pieces: pieces.map { [NamedPieces(line: line, quantity: $0)] })),
             at: at)
     }
 

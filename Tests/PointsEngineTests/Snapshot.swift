@@ -10,7 +10,7 @@ struct Snapshot: Equatable {
     var members: [Int64: Member] = [:]
     var identities: [Int64: [IdentityClaim]] = [:]
     var purchases: [JournalPosition: Purchase] = [:]
-    var holds: [JournalPosition: HoldStatus] = [:]
+    var holds: [JournalPosition: HoldProgress] = [:]
     var orders: [OrderKey: JournalPosition] = [:]
     var keys: [String: KeyRecord] = [:]
     var days: [CivilDate: DayBook] = [:]
@@ -33,7 +33,7 @@ struct Snapshot: Equatable {
     private mutating func add(_ entry: Entry, from projections: Projections) throws {
         let place = entry.position
         purchases[place] = try projections.purchase(place)
-        holds[place] = try projections.holdStatus(place)
+        holds[place] = try projections.holdProgress(place)
         keys[entry.cause.idempotencyKey] = try projections.key(entry.cause.idempotencyKey)
         days[entry.cause.businessDay] = try projections.day(entry.cause.businessDay)
         if case .purchaseRecorded(let recorded) = entry.event {

@@ -107,7 +107,7 @@ enum Tampering: String, CaseIterable, CustomStringConvertible {
         case .inventedOrder: "INSERT INTO orders VALUES ('store', 'x', 3)"
         case .inventedPurchase:
             "INSERT INTO purchases SELECT 8, body FROM purchases WHERE position = 5"
-        case .inventedHold: "INSERT INTO holds VALUES (10, 'released')"
+        case .inventedHold: "INSERT INTO holds VALUES (10, x'00')"
         case .inventedMember: "INSERT INTO members SELECT 99, body FROM members WHERE number = 1"
         case .bodyOfEntry, .formOfEntry, .hashOfEntry, .inventedEntry, .changedDay: ""
         }

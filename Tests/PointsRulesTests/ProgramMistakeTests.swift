@@ -68,11 +68,17 @@ struct ProgramMistakeTests {
 
     private static let policies = [
         Mistake(
-            file, #""style": "after_grant""#, #""style": "after_activity""#, at: "/expiry/style",
-            #""after_activity" is not supported by this version"#),
+            file, #""style": "after_grant""#, #""style": "after_activity""#, at: "/expiry",
+            #""activities" is missing"#),
+        Mistake(
+            file, #""months": 12"#, #""months": 12, "days": 30"#, at: "/expiry/months",
+            "a validity has months or days, not both"),
+        Mistake(
+            file, #""months": 12"#, #""days": 0"#, at: "/expiry/days",
+            "found 0, expected a whole number from 1 to 36525"),
         Mistake(
             file, #""style": "after_grant""#, #""style": "after_grand""#, at: "/expiry/style",
-            #"found "after_grand", expected "after_grant", "fixed" or "never"; did you mean "after_grant"?"#
+            #"found "after_grand", expected "after_grant", "after_activity", "fixed" or "never"; did you mean "after_grant"?"#
         ),
         Mistake(
             file, #""roundTo": "month_end""#, #""roundTo": "month""#, at: "/expiry/roundTo",

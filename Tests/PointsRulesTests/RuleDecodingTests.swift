@@ -24,7 +24,7 @@ struct RuleDecodingTests {
                     pending: .onConfirm(afterDays: 14, latestDays: 90)))
         #expect(program.channels["app"]?.pending == .atOnce)
         #expect(program.allowsAnonymousSales)
-        #expect(program.validity == .afterGrant(months: 12, roundedTo: .monthEnd))
+        #expect(program.validity == .afterGrant(.months(12), roundedTo: .monthEnd))
         #expect(program.holdMinutes == 30)
         #expect(program.shortfall == .refund)
         #expect(program.redeemedOnReturn == .keepOnRemaining)
@@ -39,26 +39,26 @@ struct RuleDecodingTests {
 
     @Test(
         arguments: [
-            (#"{"style": "after_grant", "months": 6}"#, .afterGrant(months: 6, roundedTo: .day)),
+            (#"{"style": "after_grant", "months": 6}"#, .afterGrant(.months(6), roundedTo: .day)),
             (
                 #"{"style": "after_grant", "months": 6, "roundTo": "day"}"#,
-                .afterGrant(months: 6, roundedTo: .day)
+                .afterGrant(.months(6), roundedTo: .day)
             ),
             (
                 #"{"style": "after_grant", "months": 6, "roundTo": "quarter_end"}"#,
-                .afterGrant(months: 6, roundedTo: .quarterEnd)
+                .afterGrant(.months(6), roundedTo: .quarterEnd)
             ),
             (
                 #"{"style": "after_grant", "months": 6, "roundTo": "half_year_end"}"#,
-                .afterGrant(months: 6, roundedTo: .halfYearEnd)
+                .afterGrant(.months(6), roundedTo: .halfYearEnd)
             ),
             (
                 #"{"style": "after_grant", "months": 6, "roundTo": "year_end"}"#,
-                .afterGrant(months: 6, roundedTo: .yearEnd)
+                .afterGrant(.months(6), roundedTo: .yearEnd)
             ),
             (
                 #"{"style": "after_grant", "months": 6, "roundTo": "fiscal_year_end", "fiscalYearStartsIn": 4}"#,
-                .afterGrant(months: 6, roundedTo: .fiscalYearEnd(startingIn: 4))
+                .afterGrant(.months(6), roundedTo: .fiscalYearEnd(startingIn: 4))
             ),
             (#"{"style": "fixed", "date": "1970-01-11"}"#, .until(CivilDate(dayNumber: 10))),
             (#"{"style": "never"}"#, .unlimited),

@@ -74,7 +74,7 @@ struct JournalTests {
         let place = JournalPosition(position)
         #expect(try store.record(at: place) == nil)
         #expect(try store.purchaseProgress(place) == nil)
-        #expect(try store.holdStatus(place) == nil)
+        #expect(try store.holdProgress(place) == nil)
         #expect(try store.member(position) == nil)
     }
 

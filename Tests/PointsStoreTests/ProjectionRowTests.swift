@@ -5,11 +5,14 @@ import Testing
 struct ProjectionRowTests {
     private let day = DayBook(day: CivilDate(dayNumber: 20_000))
 
+    private let released = HoldProgress(status: .released, endedBy: JournalPosition(6))
+    private let halfCaptured = HoldProgress(captured: 5)
+
     private func rows() -> ProjectionRows {
         var rows = ProjectionRows(position: JournalPosition(7), program: ProgramState().record())
         rows.purchases = [(3, [1, 2])]
         rows.days = [(20_000, day.record())]
-        rows.holds = [(4, .released), (5, .expired)]
+        rows.holds = [(4, released.record()), (5, halfCaptured.record())]
         rows.orders = [
             (OrderKey(channel: "ec", order: "\u{e9}"), JournalPosition(3)),
             (OrderKey(channel: "ec", order: "e\u{301}"), JournalPosition(6)),
@@ -26,9 +29,9 @@ struct ProjectionRowTests {
         try store.project(rows())
         #expect(try store.projected().0 == JournalPosition(7))
         #expect(try store.purchaseProgress(JournalPosition(3)) == [1, 2])
-        #expect(try store.holdStatus(JournalPosition(4)) == .released)
-        #expect(try store.holdStatus(JournalPosition(5)) == .expired)
-        #expect(try store.holdStatus(JournalPosition(6)) == nil)
+        #expect(try store.holdProgress(JournalPosition(4)) == released)
+        #expect(try store.holdProgress(JournalPosition(5)) == halfCaptured)
+        #expect(try store.holdProgress(JournalPosition(6)) == nil)
         #expect(try store.key("k")?.content == [9])
         #expect(try store.key("K") == nil)
         #expect(try store.days() == [day])

@@ -72,7 +72,7 @@ struct AnswerEncodingTests {
         #expect(
             Sample.text(of: .purchase(purchase, nil)) == """
                 {"purchase":{"id":"p_7","channel":"store","order":"S-1","status":"completed",\
-                "total":1078,"redeemed":78,"payable":1000,"tax":98,\
+                "total":1078,"redeemed":78,"payable":1000,"tax":98,"taxes":[],\
                 "occurredAt":"2026-06-10T12:00:00+09:00","amountsIncludeTax":true,\
                 "lines":[{"line":"1","sku":"A-1","category":"food/dairy","quantity":2,\
                 "returned":0,"amount":1078,"taxRate":10}]},\
@@ -88,7 +88,13 @@ struct AnswerEncodingTests {
         let sold = Sample.entry(.purchaseRecorded(Sample.recorded(isPending: true)))
         var purchase = try #require(Purchase(sold))
         #expect(Sample.text(of: .purchase(purchase, nil)).contains(#""points":9,"pending":true"#))
-        try purchase.apply(Sample.entry(.pendingMatured(purchase: purchase.id)))
+        try purchase.apply(
+            Sample.entry(
+                .pendingMatured(purchase: purchase.id),
+                postings: [
+                    Posting(.pending, -9, lot: Sample.terms, owner: purchase.id),
+                    Posting(.available, 9, lot: Sample.terms),
+                ]))
         #expect(Sample.text(of: .purchase(purchase, nil)).contains(#""points":9,"pending":false"#))
     }
 
@@ -96,10 +102,11 @@ struct AnswerEncodingTests {
     func `a hold tells its status`(_ status: HoldStatus) {
         let hold = HoldView(
             id: JournalPosition(3),
-            placed: HoldPlaced(order: nil, points: 600, expiresAt: Sample.noon), status: status)
+            placed: HoldPlaced(order: nil, points: 600, expiresAt: Sample.noon), status: status,
+            captured: 150)
         #expect(
             Sample.text(of: .hold(hold, Sample.balance)) == """
-                {"hold":{"id":"h_3","points":600,"status":"\(status.rawValue)",\
+                {"hold":{"id":"h_3","points":600,"captured":150,"status":"\(status.rawValue)",\
                 "expiresAt":"2026-06-10T12:00:00+09:00"},\(Self.balance)}
                 """)
     }

@@ -11,6 +11,7 @@ indirect enum Form: Sendable {
     case date
     case id(prefix: String)
     case member
+    case replaced
     case parts
     case object([Parameter])
     case objects(ClosedRange<Int>, [Parameter])
@@ -39,6 +40,7 @@ extension Form {
         case .instant: "2026-06-10T12:00:00+09:00"
         case .date: "2026-06-10"
         case .id(let prefix): .string(prefix + "42")
+        case .replaced: "p_42"
         case .member: ["kind": "store_card", "value": "4901234567894"]
         case .parts: ["lots"]
         case .object(let parameters): .object(Parameter.object(of: parameters))
@@ -57,6 +59,7 @@ extension Form {
         case .instant: "a moment as RFC 3339 has it, such as 2026-11-22T10:00:00+09:00"
         case .date: "a day of the calendar, such as 2026-11-22"
         case .id(let prefix): "an id such as \(prefix)42"
+        case .replaced: Form.id(prefix: "p_").expected
         case .member: "a member's id, or an identity {\"kind\", \"value\"}"
         case .parts: "an array of names among identities, lots"
         case .object: "an object"
@@ -97,6 +100,7 @@ extension Form {
                 42, "42", "x_42", .string(prefix), .string(prefix + "0"), .string(prefix + "042"),
                 .string(prefix + "-1"), .string(prefix + "9999999999999999999"), true, [:],
             ]
+        case .replaced: [42, "42", "x_42", "p_0", true, []]
         case .member: [5, true, []]
         case .parts: [5, true, [:], ["nope"], [5], ["lots", "nope"], "nope", "lots,nope"]
         case .object: [5, "text", [], true]
@@ -115,6 +119,8 @@ extension Form {
     private var inside: [BadValue] {
         switch self {
         case .text, .key, .integer, .flag, .instant, .date, .id, .parts: []
+        case .replaced:
+            Form.object([.required("channel", .name), .required("order", .name)]).inside
         case .member: Form.object(Parameter.identity(withFlag: false)).inside
         case .object(let parameters):
             Parameter.mistakes(in: parameters).map {

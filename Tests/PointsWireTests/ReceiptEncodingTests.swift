@@ -18,7 +18,7 @@ struct ReceiptEncodingTests {
     private static func head(_ status: String) -> String {
         """
         "purchase":{"id":"p_7","channel":"store","order":"S-1","status":"\(status)",\
-        "total":1078,"redeemed":78,"payable":1000,"tax":98}
+        "total":1078,"redeemed":78,"payable":1000,"tax":98,"taxes":[]}
         """
     }
 
@@ -124,11 +124,12 @@ struct ReceiptEncodingTests {
     func `a confirmation tells when the points count, if not at once`(_ due: Instant?) {
         let confirmed = Event.purchaseConfirmed(
             PurchaseConfirmed(
-                purchase: JournalPosition(7), dueAt: due, summary: Sample.summary(.completed)))
+                purchase: JournalPosition(7), pieces: [LinePieces(line: 0, quantity: 2)], points: 9,
+                dueAt: due, summary: Sample.summary(.completed)))
         let day = due == nil ? "" : "\"confirmsOn\":\"2026-06-11\","
         #expect(
             text(confirmed, purchase: sold)
-                == "{\(Self.head("completed")),\(day)\(Self.balance)}")
+                == "{\(Self.head("completed")),\"confirmed\":9,\(day)\(Self.balance)}")
     }
 
     @Test
@@ -160,7 +161,7 @@ struct ReceiptEncodingTests {
         let view = HoldView(id: JournalPosition(7), placed: placed, status: .open)
         #expect(
             text(.holdPlaced(placed), hold: view) == """
-                {"transaction":"t_7","hold":{"id":"h_7","points":3,"status":"open",\
+                {"transaction":"t_7","hold":{"id":"h_7","points":3,"captured":0,"status":"open",\
                 "expiresAt":"2026-06-10T12:00:00+09:00","order":"EC-1"},\(Self.balance)}
                 """)
     }

@@ -36,7 +36,8 @@ struct RequestForm: Sendable, CustomTestStringConvertible {
     /// Methods that need a key.
     static let changes: Set<Method> = [
         .memberJoin, .memberLink, .memberWithdraw, .memberRejoin, .pointsGrant, .pointsAdjust,
-        .purchaseRecord, .purchaseConfirm, .purchaseReturn, .purchaseVoid, .holdPlace,
+        .purchaseRecord, .purchaseConfirm, .purchaseReturn, .purchaseVoid, .purchaseReplace,
+        .purchaseReturnWithoutReceipt, .holdPlace,
         .holdRelease, .dayClose,
     ]
 }
@@ -107,7 +108,8 @@ extension RequestForm {
             .pointsGrant,
             [
                 .required("member", .member), .required("points", .points),
-                .required("reason", .name), .optional("class", .name),
+                .required("reason", .name), .optional("approvedBy", .name),
+                .optional("class", .name),
                 .optional("expiresOn", .date),
             ]),
         RequestForm(
@@ -116,11 +118,19 @@ extension RequestForm {
                 .required("member", .member),
                 .required(
                     "points", .integer(-1_000_000_000_000...1_000_000_000_000, good: -7)),
-                .required("reason", .name),
+                .required("reason", .name), .optional("approvedBy", .name),
             ]),
     ]
 
     private static func sale(order: Parameter) -> [Parameter] {
+        basket + [
+            .optional("member", .member), order,
+            .optional("redeem", .integer(0...1_000_000_000_000, good: 5)),
+            .optional("hold", .id(prefix: "h_")),
+        ]
+    }
+
+    private static let basket: [Parameter] = {
         let line: [Parameter] = [
             .optional("line", .name), .optional("sku", .name), .optional("category", .name),
             .required("quantity", .integer(1...1_000_000, good: 2)),
@@ -128,13 +138,20 @@ extension RequestForm {
             .required("taxRate", .integer(0...100, good: 10)),
         ]
         return [
-            .required("channel", .name, orElse: "the channel in which the sale is made"),
-            .optional("member", .member), order, .required("amountsIncludeTax", .flag),
+            .required("channel", .name, orElse: "the channel in which it happens"),
+            .required("amountsIncludeTax", .flag),
             .required("lines", .objects(1...1_000, line)),
-            .optional("redeem", .integer(0...1_000_000_000_000, good: 5)),
-            .optional("hold", .id(prefix: "h_")),
         ]
-    }
+    }()
+
+    private static let pieces = Parameter.optional(
+        "lines",
+        .objects(
+            1...1_000,
+            [
+                .required("line", .name),
+                .required("quantity", .integer(1...1_000_000, good: 1)),
+            ]))
 
     private static func reference(
         _ method: Method, _ more: [Parameter] = []
@@ -155,19 +172,14 @@ extension RequestForm {
         [
             RequestForm(.purchaseQuote, sale(order: .optional("order", .name))),
             RequestForm(.purchaseRecord, sale(order: .required("order", .name))),
-        ] + reference(.purchaseGet) + reference(.purchaseConfirm) + reference(.purchaseVoid)
-        + reference(
-            .purchaseReturn,
-            [
-                .optional(
-                    "lines",
-                    .objects(
-                        1...1_000,
-                        [
-                            .required("line", .name),
-                            .required("quantity", .integer(1...1_000_000, good: 1)),
-                        ]))
-            ])
+            RequestForm(
+                .purchaseReplace,
+                [.required("replaces", .replaced, orElse: "an id such as p_42")]
+                    + sale(order: .required("order", .name))),
+            RequestForm(
+                .purchaseReturnWithoutReceipt, [.required("member", .member)] + basket),
+        ] + reference(.purchaseGet) + reference(.purchaseConfirm, [pieces])
+        + reference(.purchaseVoid) + reference(.purchaseReturn, [pieces])
 
     private static let others: [RequestForm] = [
         RequestForm(

@@ -50,10 +50,11 @@ enum Sample {
 
     static func returned(isVoid: Bool = false, restoredExpired: Int64 = 0) -> PurchaseReturned {
         PurchaseReturned(
-            purchase: JournalPosition(7), pieces: [], isVoid: isVoid, clawedBack: 9, shortfall: 2,
-            shortfallPolicy: .refund, keptFromRefund: Yen(2), restored: 78,
-            restoredExpired: restoredExpired, refund: Yen(1_000),
-            summary: summary(isVoid ? .voided : .partlyReturned), earned: [0], toppedUp: [])
+            purchase: JournalPosition(7), pieces: [], isVoid: isVoid, clawedBack: 9,
+            shortfall: Shortfall(points: 2, policy: .refund, keptFromRefund: Yen(2)),
+            restored: 78, restoredExpired: restoredExpired, refund: Yen(1_000),
+            summary: summary(isVoid ? .voided : .partlyReturned), earned: [0], confirmed: [0],
+            toppedUp: [])
     }
 
     static func entry(

@@ -21,11 +21,15 @@ package enum Action: Hashable, Sendable {
     /// `purchase.record`
     case record(Sale)
     /// `purchase.confirm`
-    case confirm(PurchaseReference)
+    case confirm(ConfirmPurchase)
     /// `purchase.return`
     case returnPurchase(ReturnPurchase)
     /// `purchase.void`
     case void(PurchaseReference)
+    /// `purchase.replace`
+    case replace(PurchaseReference, with: Sale)
+    /// `purchase.returnWithoutReceipt`
+    case returnUnreceipted(MemberReference, Basket)
     /// `day.close`
     case closeDay(CivilDate)
     /// `member.find` and `member.get`, with these parts besides
@@ -52,7 +56,7 @@ extension Action {
         switch self {
         case .withdraw(let withdrawal): !withdrawal.isPreview
         case .join, .link, .rejoin, .openBalance, .grant, .adjust, .placeHold, .releaseHold,
-            .record, .confirm, .returnPurchase, .void, .closeDay:
+            .record, .confirm, .returnPurchase, .void, .replace, .returnUnreceipted, .closeDay:
             true
         case .getMember, .balance, .history, .quote, .getPurchase, .getHold, .health, .verify:
             false

@@ -6,11 +6,16 @@ package struct AdjustPoints: Hashable, Sendable {
     package let points: Int64
     /// Why.
     package let reason: String
+    /// Who else agreed.
+    package let approvedBy: String?
 
     /// A correction.
-    package init(member: MemberReference, points: Int64, reason: String) {
+    package init(
+        member: MemberReference, points: Int64, reason: String, approvedBy: String? = nil
+    ) {
         self.member = member
         self.points = points
         self.reason = reason
+        self.approvedBy = approvedBy
     }
 }

@@ -6,6 +6,8 @@ package struct GrantPoints: Hashable, Sendable {
     package let points: Int64
     /// Why.
     package let reason: String
+    /// Who else agreed.
+    package let approvedBy: String?
     /// The class; standard if not told.
     package let pointClass: PointClass
     /// The last day; `nil` as the program says.
@@ -14,11 +16,13 @@ package struct GrantPoints: Hashable, Sendable {
     /// Points for a member.
     package init(
         member: MemberReference, points: Int64, reason: String,
-        pointClass: PointClass = .standard, expiresOn: CivilDate? = nil
+        approvedBy: String? = nil, pointClass: PointClass = .standard,
+        expiresOn: CivilDate? = nil
     ) {
         self.member = member
         self.points = points
         self.reason = reason
+        self.approvedBy = approvedBy
         self.pointClass = pointClass
         self.expiresOn = expiresOn
     }

@@ -10,16 +10,19 @@ package struct Sale: Hashable, Sendable {
     package let redeem: Int64?
     /// The hold that pays.
     package let hold: JournalPosition?
+    /// Whether what is not captured stays held, for the next shipment.
+    package let keepsHold: Bool
 
     /// A sale of a basket.
     package init(
         member: MemberReference?, order: String, basket: Basket, redeem: Int64?,
-        hold: JournalPosition?
+        hold: JournalPosition?, keepsHold: Bool = false
     ) {
         self.member = member
         self.order = order
         self.basket = basket
         self.redeem = redeem
         self.hold = hold
+        self.keepsHold = keepsHold
     }
 }

@@ -1,35 +1,85 @@
 // MARK: - Shipment
 
 extension Desk {
-    /// A purchase was shipped: its pending points count now, or so many days from now, as its channel's policy says.
+    /// Pieces of a purchase were shipped; `nil` for everything that is left.
+    ///
+    /// What the shipped part of the basket earns by itself counts now, or so many days from now, as its channel's policy
+    /// says. With the last piece all that waits comes true, so that parts add up to the whole.
     package mutating func confirm(
-        _ purchase: Purchase, policy: PendingPolicy
+        _ pieces: [NamedPieces]?, of purchase: Purchase, rules: Ruleset
     ) throws(Refusal) {
-        guard !purchase.isConfirmed else {
+        try PieceSelection.checkLines(pieces, of: purchase)
+        try requireLive(purchase)
+        guard !purchase.isConfirmed || !unscheduled(of: purchase).isEmpty else {
             throw .purchaseClosed(purchase.id, why: "The purchase is confirmed already.")
         }
-        try requireLive(purchase)
-        if member != nil { try settle() }
-        var afterDays = 0
-        if case .onConfirm(let days, _) = policy { afterDays = days }
-        let summary = PurchaseSummary(
-            status: purchase.summary.status == .pending ? .completed : purchase.summary.status,
-            total: purchase.summary.total, redeemed: purchase.summary.redeemed,
-            payable: purchase.summary.payable, tax: purchase.summary.tax)
-        guard afterDays > 0 else {
-            let waiting = member?.wallet.pendingGrants(of: purchase.id) ?? []
-            try append(
-                .purchaseConfirmed(
-                    PurchaseConfirmed(purchase: purchase.id, dueAt: nil, summary: summary)),
-                member?.wallet.confirmationPostings(for: waiting, on: situation.today) ?? [])
-            return
+        let shipment = try PieceSelection(pieces, of: purchase, from: purchase.unshipped)
+        let purchase = try settled(purchase)
+        if member?.status == .active { try moveExpiry(for: [.confirm]) }
+        let waiting = unscheduled(of: purchase)
+        let ripe =
+            shipment.isEverything
+            ? waiting : try ripened(of: purchase, by: shipment, waiting: waiting, rules: rules)
+        let dueAt = dueDate(of: purchase, policy: rules.program.channels[purchase.channel]?.pending)
+        let postings: [Posting]
+        if dueAt == nil {
+            postings = member?.wallet.confirmationPostings(for: ripe, on: situation.today) ?? []
+        } else {
+            postings = ripe.flatMap { grant in
+                [
+                    Posting(.pending, grant.points, lot: grant.terms, owner: nextPosition),
+                    Posting(.pending, -grant.points, lot: grant.terms, owner: grant.owner),
+                ]
+            }
         }
-        let due = situation.calendar.start(of: situation.today.adding(days: afterDays))
-        let latest = purchase.grants.compactMap(\.confirmsAt).min()
+        let isDone = shipment.isEverything && purchase.summary.status == .pending
         try append(
             .purchaseConfirmed(
                 PurchaseConfirmed(
-                    purchase: purchase.id, dueAt: min(due, latest ?? due), summary: summary)))
+                    purchase: purchase.id, pieces: shipment.pieces,
+                    points: ripe.reduce(0) { $0 + $1.points }, dueAt: dueAt,
+                    summary: purchase.summary.with(
+                        status: isDone ? .completed : purchase.summary.status))),
+            postings)
+    }
+
+    /// Pending points of a purchase for which nobody has said when they count.
+    private func unscheduled(of purchase: Purchase) -> [PendingGrant] {
+        member?.wallet.pendingGrants.filter { $0.owner == purchase.id } ?? []
+    }
+
+    /// What of the waiting points comes true by a shipment that leaves something to ship.
+    private func ripened(
+        of purchase: Purchase, by shipment: PieceSelection, waiting: [PendingGrant],
+        rules: Ruleset
+    ) throws(Refusal) -> [PendingGrant] {
+        let sold = purchase.remaining
+        let shipped = PricedBasket(
+            basket: purchase.recorded.basket,
+            pieces: zip(purchase.left, shipment.left).map { $0 - $1 })
+        // Each part carries its share of the redeemed points.
+        let redeemed = Int64(
+            Int128(purchase.summary.redeemed) * Int128(shipped.total)
+                / Int128(max(sold.total, 1)))
+        let context = purchase.context(in: rules.program.calendar)
+        let burnRule = purchase.burnRule(of: rules, context: context)
+        let evaluation = rules.evaluate(
+            shipped, redeemed: redeemed, under: burnRule, in: context)
+        var ripe: [PendingGrant] = []
+        for (grant, target) in zip(purchase.grants, purchase.distribute(evaluation).points) {
+            guard var part = waiting.first(where: { $0.terms == grant.terms }) else { continue }
+            let scheduled = grant.points - part.points
+            part.points = min(part.points, target - scheduled)
+            if part.points > 0 { ripe.append(part) }
+        }
+        return ripe
+    }
+
+    /// When points confirmed now count: so many days from now, at the latest so many after the sale; `nil` for at once.
+    private func dueDate(of purchase: Purchase, policy: PendingPolicy?) -> Instant? {
+        guard case .onConfirm(let afterDays, _)? = policy, afterDays > 0 else { return nil }
+        let due = situation.calendar.start(of: situation.today.adding(days: afterDays))
+        return min(due, purchase.grants.compactMap(\.confirmsAt).min() ?? due)
     }
 
     /// Refuses a purchase that is over.

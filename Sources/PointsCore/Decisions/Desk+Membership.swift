@@ -29,7 +29,7 @@ extension Desk {
         var postings = wallet.holds.flatMap(\.releasePostings)
         for grant in wallet.pendingGrants {
             postings.append(
-                Posting(.pending, -grant.points, lot: grant.terms, owner: grant.purchase))
+                Posting(.pending, -grant.points, lot: grant.terms, owner: grant.owner))
             postings.append(Posting(.issued(company: grant.terms.company), grant.points))
         }
         let leaving = try wallet.adding(wallet.holds.flatMap(\.lots))

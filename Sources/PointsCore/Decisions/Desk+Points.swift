@@ -10,37 +10,65 @@ extension Desk {
             throw .invalidParams(pointer: "/class", expected: "a class of the rules: \(known)")
         }
         try requireOpen()
+        try requireSecondActor(for: grant.points, approvedBy: grant.approvedBy)
         try settle()
-        let terms = LotTerms(
-            pointClass: grant.pointClass, company: company, grantedOn: situation.today,
-            expiresOn: grant.expiresOn
-                ?? situation.program.validity.expiry(grantedOn: situation.today))
+        try moveExpiry(for: [.grant])
+        let terms = try terms(of: grant, company: company)
         guard terms.isSpendable(on: situation.today) else {
             throw .invalidParams(pointer: "/expiresOn", expected: "today or a later day")
         }
         let lots = [Lot(terms: terms, points: grant.points)]
-        try append(.granted(reason: grant.reason), subject().wallet.issuePostings(for: lots))
+        try append(
+            .granted(reason: grant.reason, approvedBy: grant.approvedBy),
+            subject().wallet.issuePostings(for: lots))
+    }
+
+    private func terms(of grant: GrantPoints, company: String) throws(Refusal) -> LotTerms {
+        if let last = grant.expiresOn {
+            return LotTerms(
+                pointClass: grant.pointClass, company: company, grantedOn: situation.today,
+                expiresOn: last)
+        }
+        guard let validity = situation.rules.validity(of: grant.pointClass) else {
+            throw .invalidParams(
+                pointer: "/expiresOn",
+                expected: "told: the rules give points of this class more than one validity")
+        }
+        return try subject().wallet.terms(
+            for: grant.pointClass, of: company, grantedOn: situation.today, validity: validity)
+    }
+
+    /// Refuses more points by hand than one person may move.
+    private func requireSecondActor(
+        for points: Int64, approvedBy: String?
+    ) throws(Refusal) {
+        guard let most = situation.program.secondActorAbove, abs(points) > most else { return }
+        guard let actor = situation.cause.actor, let approvedBy, actor != approvedBy else {
+            throw .forbidden(
+                "More than \(most) points by hand need two people: actor and approvedBy.")
+        }
     }
 
     /// A balance is corrected: upwards a new lot opens, downwards lots are drawn on in consumption order.
     package mutating func adjust(
-        by points: Int64, reason: String, company: String
+        by points: Int64, reason: String, approvedBy: String?, company: String
     ) throws(Refusal) {
         try requireOpen()
+        try requireSecondActor(for: points, approvedBy: approvedBy)
         try settle()
         let wallet = try subject().wallet
         let postings: [Posting]
         if points > 0 {
-            let terms = LotTerms(
-                pointClass: .standard, company: company, grantedOn: situation.today,
-                expiresOn: situation.program.validity.expiry(grantedOn: situation.today))
+            let terms = wallet.terms(
+                for: .standard, of: company, grantedOn: situation.today,
+                validity: situation.program.validity)
             postings =
                 [Posting(.adjusted(company: company), -points)]
                 + wallet.creditPostings(for: [Lot(terms: terms, points: points)])
         } else {
             postings = try draw(-points).flatMap { $0.leavingPostings(for: Account.adjusted) }
         }
-        try append(.adjusted(reason: reason), postings)
+        try append(.adjusted(reason: reason, approvedBy: approvedBy), postings)
     }
 
     /// An opening balance comes in; what is owed elsewhere is owed here.
@@ -64,9 +92,19 @@ extension Desk {
         var postings: [Posting] = total == 0 ? [] : [Posting(account, -total)]
         if balance.debt > 0 { postings.append(Posting(.debt, -balance.debt)) }
         for lot in balance.lots {
-            postings.append(Posting(.available, lot.points, lot: lot.terms))
+            postings.append(Posting(.available, lot.points, lot: opened(lot.terms)))
         }
         try append(.balanceOpened(origin), postings)
+    }
+
+    /// Standard points of another system follow the member's activity from now on, where the program's own do.
+    private func opened(_ terms: LotTerms) -> LotTerms {
+        guard situation.program.validity.followsActivity, terms.expiresOn != nil,
+            !terms.pointClass.isLimited
+        else { return terms }
+        return LotTerms(
+            pointClass: terms.pointClass, company: terms.company, grantedOn: terms.grantedOn,
+            expiresOn: terms.expiresOn, followsActivity: true)
     }
 
     /// Points are set aside.

@@ -7,12 +7,12 @@ extension Desk {
     /// clawed back, what it can no longer absorb of the redeemed points goes back to the lots it came from. So
     /// the order of part returns does not matter, and after the last piece nothing is earned and nothing redeemed.
     package mutating func takeBack(
-        _ pieces: [ReturnPurchase.Pieces]?, of purchase: Purchase, rules: Ruleset
+        _ pieces: [NamedPieces]?, of purchase: Purchase, rules: Ruleset
     ) throws(Refusal) {
         try requireAfterSale(of: purchase)
-        try ReturnedPieces.checkLines(pieces, of: purchase)
+        try PieceSelection.checkLines(pieces, of: purchase)
         try requireLive(purchase)
-        let back = try ReturnedPieces(pieces, of: purchase)
+        let back = try PieceSelection(pieces, of: purchase, from: purchase.left)
         let purchase = try settled(purchase)
         try append(returned: back, of: purchase, rules: rules, isVoid: false)
     }
@@ -21,19 +21,25 @@ extension Desk {
     package mutating func void(_ purchase: Purchase, rules: Ruleset) throws(Refusal) {
         try requireAfterSale(of: purchase)
         try requireLive(purchase)
-        let soldOn = situation.calendar.businessDay(of: purchase.occurredAt)
-        guard soldOn == situation.today || !purchase.isConfirmed else {
+        guard isVoidable(purchase) else {
+            let soldOn = situation.calendar.businessDay(of: purchase.occurredAt)
             throw .purchaseClosed(
                 purchase.id,
                 why: "A purchase of \(soldOn) can be voided on that day only; use purchase.return.")
         }
         let purchase = try settled(purchase)
-        let back = try ReturnedPieces(nil, of: purchase)
+        let back = try PieceSelection(nil, of: purchase, from: purchase.left)
         try append(returned: back, of: purchase, rules: rules, isVoid: true)
     }
 
+    /// Whether everything can still be undone: on the business day of the sale, or before all of it was shipped.
+    func isVoidable(_ purchase: Purchase) -> Bool {
+        situation.calendar.businessDay(of: purchase.occurredAt) == situation.today
+            || !purchase.isConfirmed
+    }
+
     /// Nothing comes back before it was sold.
-    private func requireAfterSale(of purchase: Purchase) throws(Refusal) {
+    func requireAfterSale(of purchase: Purchase) throws(Refusal) {
         guard situation.now >= purchase.occurredAt else {
             throw .invalidParams(
                 pointer: "/occurredAt", expected: "at the time of the sale or later")
@@ -55,10 +61,14 @@ extension Desk {
         return purchase
     }
 
-    private mutating func append(
-        returned back: ReturnedPieces, of purchase: Purchase, rules: Ruleset, isVoid: Bool
-    ) throws(Refusal) {
-        let remaining = purchase.recorded.basket.remaining(after: back.total)
+    /// Appends what a return comes to; as a step of a replacement, what is missing is owed for the moment.
+    @discardableResult
+    mutating func append(
+        returned back: PieceSelection, of purchase: Purchase, rules: Ruleset, isVoid: Bool,
+        asStepWith stepPolicy: ShortfallPolicy? = nil
+    ) throws(Refusal) -> PurchaseReturned {
+        let policy = stepPolicy ?? rules.program.shortfall
+        let remaining = PricedBasket(basket: purchase.recorded.basket, pieces: back.left)
         let context = purchase.context(in: rules.program.calendar)
         let burnRule = purchase.burnRule(of: rules, context: context)
         let redeemed = purchase.redeemed(left: remaining, rules: rules, under: burnRule)
@@ -68,28 +78,23 @@ extension Desk {
             : rules.evaluate(remaining, redeemed: redeemed, under: burnRule, in: context)
         var plan = ReturnPlan(desk: self, purchase: purchase)
         try plan.restore(purchase.summary.redeemed - redeemed, program: rules.program)
-        try plan.adjustEarnings(to: evaluation, policy: rules.program.shortfall)
+        plan.adjustEarnings(to: evaluation, policy: policy)
         let status: PurchaseStatus =
             isVoid ? .voided : back.isEverything ? .returned : .partlyReturned
-        let payable = remaining.total - redeemed * rules.program.pointValue
-        let refund = purchase.summary.payable.amount - payable
-        // More than goes back cannot be kept back; what is left of a shortfall is written off.
-        let kept =
-            rules.program.shortfall == .refund
-            ? max(0, min(plan.shortfall * rules.program.pointValue, refund)) : 0
-        try append(
-            .purchaseReturned(
-                PurchaseReturned(
-                    purchase: purchase.id, pieces: back.pieces, isVoid: isVoid,
-                    clawedBack: plan.clawedBack, shortfall: plan.shortfall,
-                    shortfallPolicy: rules.program.shortfall, keptFromRefund: Yen(kept),
-                    restored: plan.restored,
-                    restoredExpired: plan.restoredExpired,
-                    refund: Yen(refund),
-                    summary: PurchaseSummary(
-                        status: status, total: Yen(remaining.total), redeemed: redeemed,
-                        payable: Yen(payable), tax: Yen(remaining.tax)),
-                    earned: plan.earned, toppedUp: plan.toppedUp)),
-            plan.postings)
+        let pointValue = rules.program.pointValue
+        let summary = PurchaseSummary(
+            status: status, of: remaining, redeemed: redeemed, pointValue: pointValue,
+            shares: rules.shares(ofRedeemed: redeemed, in: remaining, under: burnRule))
+        let refund = purchase.summary.payable.amount - summary.payable.amount
+        let returned = PurchaseReturned(
+            purchase: purchase.id, pieces: back.pieces, isVoid: isVoid,
+            isStep: stepPolicy != nil, clawedBack: plan.clawedBack,
+            shortfall: Shortfall(
+                points: plan.shortfall, policy: policy, refund: refund, pointValue: pointValue),
+            restored: plan.restored, restoredExpired: plan.restoredExpired,
+            refund: Yen(refund), summary: summary, earned: plan.earned,
+            confirmed: plan.confirmed, toppedUp: plan.toppedUp)
+        try append(.purchaseReturned(returned), plan.postings)
+        return returned
     }
 }

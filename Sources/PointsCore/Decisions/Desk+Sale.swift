@@ -2,36 +2,69 @@
 
 extension Desk {
     /// A basket is bought: points pay for part of it, the rest earns, in one entry.
-    package mutating func record(_ sale: Sale, in channel: Channel) throws(Refusal) {
+    ///
+    /// It may take the place of a purchase that has just come back, and then may have its order number.
+    package mutating func record(
+        _ sale: Sale, in channel: Channel, reusesOrder: Bool = false,
+        replacing replaced: ReturnedForSale? = nil
+    ) throws(Refusal) {
         try checkBuyer(of: sale)
         try settle()
-        let hold = try openHold(sale.hold)
-        let redeemed = sale.redeem ?? hold?.points ?? 0
+        let named = try openHold(sale.hold)
+        let redeemed = sale.redeem ?? named?.points ?? 0
         let basket = sale.basket.priced
         let context = saleContext(in: channel)
-        try checkRedemption(redeemed, of: basket, in: context, hold: hold)
+        try checkRedemption(redeemed, of: basket, in: context, hold: named)
         let evaluation = evaluate(basket, redeemed: redeemed, in: context)
-        let grants = self.grants(for: evaluation, in: channel)
+        try moveExpiry(for: activities(redeemed: redeemed, earned: evaluation.points))
+        let grants = try self.grants(for: evaluation, in: channel)
+        // Activity may have moved the lots of the hold on.
+        let hold = try openHold(sale.hold)
         var postings: [Posting] = []
         if let hold {
-            postings += capture(redeemed, of: hold)
+            postings += capture(redeemed, of: hold, keepingRest: sale.keepsHold)
         } else if redeemed > 0 {
             postings += try draw(redeemed).flatMap { $0.leavingPostings(for: Account.redeemed) }
         }
         if let member {
             postings += earningPostings(for: grants, of: nextPosition, wallet: member.wallet)
         }
+        let replacement = replaced.map { $0.settled(against: &postings) }
         let isPending = grants.contains { $0.isPending }
         try append(
             .purchaseRecorded(
                 PurchaseRecorded(
                     order: sale.order, basket: sale.basket, standing: context.standing,
                     hold: hold?.id,
-                    summary: summary(
-                        of: basket, redeemed: redeemed,
-                        status: isPending || waits(in: channel) ? .pending : .completed),
+                    keepsHold: sale.keepsHold && redeemed < hold?.points ?? 0,
+                    replacement: replacement, reusesOrder: reusesOrder,
+                    summary: PurchaseSummary(
+                        status: isPending || waits(in: channel) ? .pending : .completed,
+                        of: basket, redeemed: redeemed, pointValue: situation.program.pointValue,
+                        shares: situation.rules.shares(
+                            ofRedeemed: redeemed, in: basket,
+                            under: situation.rules.burnRule(for: context, total: basket.total))),
                     grants: grants, awards: evaluation.awards)),
             postings)
+    }
+
+    /// A sale arrives whose order was voided before: it is written down and comes to nothing.
+    package mutating func recordVoided(_ sale: Sale, in channel: Channel) throws(Refusal) {
+        try append(
+            .purchaseRecorded(
+                PurchaseRecorded(
+                    order: sale.order, basket: sale.basket,
+                    standing: saleContext(in: channel).standing, hold: nil, reusesOrder: true,
+                    summary: PurchaseSummary(
+                        status: .voided, total: Yen(0), redeemed: 0, payable: Yen(0), tax: Yen(0)),
+                    grants: [], awards: [])))
+    }
+
+    private func activities(redeemed: Int64, earned: Int64) -> Set<Activity> {
+        var activities: Set<Activity> = [.purchase]
+        if redeemed > 0 { activities.insert(.redeem) }
+        if earned > 0 { activities.insert(.earn) }
+        return activities
     }
 
     /// Refuses who may not buy, or not pay with points.
@@ -75,7 +108,7 @@ extension Desk {
         return hold
     }
 
-    private func saleContext(in channel: Channel) -> SaleContext {
+    func saleContext(in channel: Channel) -> SaleContext {
         SaleContext(
             channel: channel.name, company: channel.company, store: situation.cause.store,
             terminal: situation.cause.terminal, businessDay: situation.today,
@@ -83,7 +116,7 @@ extension Desk {
             standing: member?.standing ?? .anonymous)
     }
 
-    private func evaluate(
+    func evaluate(
         _ basket: PricedBasket, redeemed: Int64, in context: SaleContext
     ) -> Evaluation {
         guard let status = member?.status,
@@ -117,32 +150,27 @@ extension Desk {
         }
     }
 
-    /// So many points of the hold pay, soonest expiry first; the rest goes back to its lots.
-    private func capture(_ redeemed: Int64, of hold: Hold) -> [Posting] {
+    /// So many points of the hold pay, soonest expiry first; the rest goes back to its lots or stays held.
+    private func capture(
+        _ redeemed: Int64, of hold: Hold, keepingRest: Bool
+    ) -> [Posting] {
         var missing = redeemed
         var postings: [Posting] = []
         for lot in hold.lots {
             let paid = min(missing, lot.points)
             missing -= paid
-            postings.append(Posting(.held, -lot.points, lot: lot.terms, owner: hold.id))
+            let leaving = keepingRest ? paid : lot.points
+            guard leaving > 0 else { break }
+            postings.append(Posting(.held, -leaving, lot: lot.terms, owner: hold.id))
             if paid > 0 {
                 postings.append(Posting(.redeemed(company: lot.terms.company), paid))
             }
-            if lot.points > paid {
+            if leaving > paid {
                 postings.append(
-                    Posting(.available, lot.points - paid, lot: lot.terms, owner: hold.id))
+                    Posting(.available, leaving - paid, lot: lot.terms, owner: hold.id))
             }
         }
         return postings
-    }
-
-    func summary(
-        of basket: PricedBasket, redeemed: Int64, status: PurchaseStatus
-    ) -> PurchaseSummary {
-        PurchaseSummary(
-            status: status, total: Yen(basket.total), redeemed: redeemed,
-            payable: Yen(basket.total - redeemed * situation.program.pointValue),
-            tax: Yen(basket.tax))
     }
 }
 
@@ -150,13 +178,17 @@ extension Desk {
 
 extension Desk {
     /// The evaluation as grants of the channel's company, pending as the channel's policy says.
-    private func grants(for evaluation: Evaluation, in channel: Channel) -> [PurchaseGrant] {
-        evaluation.portions.filter { $0.points > 0 }.map { portion in
+    private func grants(
+        for evaluation: Evaluation, in channel: Channel
+    ) throws(Refusal) -> [PurchaseGrant] {
+        let earning = evaluation.portions.filter { $0.points > 0 }
+        guard !earning.isEmpty else { return [] }
+        let wallet = try subject().wallet
+        return earning.map { portion in
             PurchaseGrant(
-                terms: LotTerms(
-                    pointClass: portion.pointClass, company: channel.company,
-                    grantedOn: situation.today,
-                    expiresOn: portion.validity.expiry(grantedOn: situation.today)),
+                terms: wallet.terms(
+                    for: portion.pointClass, of: channel.company, grantedOn: situation.today,
+                    validity: portion.validity),
                 validity: portion.validity, points: portion.points,
                 isPending: waits(in: channel), confirmsAt: latestConfirmation(in: channel))
         }

@@ -14,6 +14,25 @@ extension Purchase {
         rules.burnRule(for: context, total: recorded.summary.total.amount)
     }
 
+    /// The points of an evaluation by the grants of the purchase, never more than each has: the oldest are served first.
+    ///
+    /// - Returns: Points for each grant, and what is evaluated beyond them.
+    func distribute(
+        _ evaluation: Evaluation
+    ) -> (points: [Int64], beyond: [Evaluation.Portion]) {
+        var due = evaluation.portions
+        let points = grants.map { grant in
+            let place = due.firstIndex {
+                $0.pointClass == grant.terms.pointClass && $0.validity == grant.validity
+            }
+            guard let place else { return Int64(0) }
+            let kept = min(grant.points, due[place].points)
+            due[place].points -= kept
+            return kept
+        }
+        return (points, due.filter { $0.points > 0 })
+    }
+
     /// How many of the redeemed points stay on what is left of the basket.
     ///
     /// A function of what is left alone, never more than it may absorb under the redemption rule of the sale.

@@ -46,7 +46,7 @@ extension Refusal {
         case .dayNotClosable(let day, _): [("day", .text(day.description))]
         case .rulesInvalid(let file, let pointer, _):
             [("file", .text(file)), ("pointer", .text(pointer))]
-        case .idempotencyConflict, .internalFault, .invalidRequest, .lineUnknown,
+        case .forbidden, .idempotencyConflict, .internalFault, .invalidRequest, .lineUnknown,
             .memberUnknown, .parseError, .pointsOutOfRange, .purchaseUnknown, .holdUnknown,
             .storageFailure, .unknownMethod:
             []

@@ -6,6 +6,8 @@ package enum Refusal: Error, Hashable, Sendable {
     case parseError(String)
     /// The JSON is no request of this protocol.
     case invalidRequest(String)
+    /// The program, or whoever asks, may not do this.
+    case forbidden(String)
     /// There is no method of this name.
     case unknownMethod(String)
     /// The parameter at the JSON Pointer is not what it should be.
@@ -68,6 +70,7 @@ extension Refusal {
         switch self {
         case .parseError: .parseError
         case .invalidRequest: .invalidRequest
+        case .forbidden: .forbidden
         case .unknownMethod: .unknownMethod
         case .invalidParams: .invalidParams
         case .payloadTooLarge: .payloadTooLarge
@@ -111,6 +114,7 @@ extension Refusal {
         switch self {
         case .parseError(let problem): "The request is not JSON as RFC 8259 has it: \(problem)."
         case .invalidRequest(let problem): "This is no request of the protocol: \(problem)."
+        case .forbidden(let why): why
         case .unknownMethod(let name): "There is no method \"\(name)\"."
         case .invalidParams(let pointer, let expected):
             pointer.isEmpty

@@ -12,6 +12,8 @@ struct ReturnPlan {
     private(set) var shortfall: Int64 = 0
     /// Points that each grant of the purchase still earns.
     private(set) var earned: [Int64]
+    /// How many of them have come true.
+    private(set) var confirmed: [Int64]
     /// Points earned beyond what was earned before.
     private(set) var toppedUp: [PurchaseGrant] = []
 
@@ -35,6 +37,7 @@ struct ReturnPlan {
         left = Wallet(lots: desk.member?.departure?.lots ?? [])
         forgone = Wallet(lots: desk.member?.forgone ?? [])
         earned = purchase.grants.map(\.points)
+        confirmed = purchase.confirmed
     }
 
     // MARK: Redeemed points
@@ -67,18 +70,15 @@ struct ReturnPlan {
 
     /// The lot that takes the points back; `nil` if they stay expired.
     private func restoredTerms(for terms: LotTerms, program: Program) -> LotTerms? {
-        func until(_ day: CivilDate?) -> LotTerms {
-            LotTerms(
-                pointClass: terms.pointClass, company: terms.company,
-                grantedOn: program.restore == .newLot ? situation.today : terms.grantedOn,
-                expiresOn: day)
-        }
         if case .newLot = program.restore {
-            return until(program.validity.expiry(grantedOn: situation.today))
+            return wallet.terms(
+                for: terms.pointClass, of: terms.company, grantedOn: situation.today,
+                validity: program.validity)
         }
+        let terms = wallet.current(terms)
         if terms.isSpendable(on: situation.today) { return terms }
         if case .originalLotGrace(let days) = program.restore {
-            return until(situation.today.adding(days: days))
+            return terms.expiring(on: situation.today.adding(days: days))
         }
         return nil
     }
@@ -86,47 +86,30 @@ struct ReturnPlan {
     // MARK: Earned points
 
     /// Takes back what the remaining basket does not earn, and gives what it earns beyond; the oldest grants are kept first.
-    mutating func adjustEarnings(
-        to evaluation: Evaluation, policy: ShortfallPolicy
-    ) throws(Refusal) {
-        var due: [Evaluation.Portion] = evaluation.portions
+    mutating func adjustEarnings(to evaluation: Evaluation, policy: ShortfallPolicy) {
+        let (kept, beyond) = purchase.distribute(evaluation)
         for place in purchase.grants.indices {
-            let grant = purchase.grants[place]
-            let portion = due.firstIndex {
-                $0.pointClass == grant.terms.pointClass && $0.validity == grant.validity
-            }
-            let kept = min(grant.points, portion.map { due[$0].points } ?? 0)
-            if let portion { due[portion].points -= kept }
-            earned[place] = kept
-            claw(grant.points - kept, of: grant, policy: policy)
+            earned[place] = kept[place]
+            claw(purchase.grants[place].points - kept[place], ofGrantAt: place, policy: policy)
         }
-        for portion in due where portion.points > 0 && !purchase.grants.isEmpty {
-            topUp(portion)
-        }
+        for portion in beyond where !purchase.grants.isEmpty { topUp(portion) }
     }
 
+    /// Takes what waits first, then what has come true; what was cancelled when the member left is not there to take.
     private mutating func claw(
-        _ points: Int64, of grant: PurchaseGrant, policy: ShortfallPolicy
+        _ points: Int64, ofGrantAt place: Int, policy: ShortfallPolicy
     ) {
-        guard points > 0 else { return }
+        let grant = purchase.grants[place]
         let company = grant.terms.company
-        if grant.isPending, purchase.maturedAt == nil {
-            // What does not wait any more was cancelled when the member left: there is nothing to take.
-            let waiting = wallet.pendingGrants.first {
-                $0.purchase == purchase.id && $0.terms == grant.terms
-            }
-            let taken = min(points, waiting?.points ?? 0)
-            guard taken > 0 else { return }
-            clawedBack += taken
-            postings.append(Posting(.pending, -taken, lot: grant.terms, owner: purchase.id))
-            postings.append(Posting(.issued(company: company), taken))
-            return
-        }
-        clawedBack += points
-        postings.append(Posting(.issued(company: company), points))
-        let own = lotTerms(of: grant)
-        let lost = takeForgone(points, of: own)
-        let missing = points - lost - take(points - lost, first: own)
+        let waited = takeWaiting(points, of: grant)
+        let due = min(points - waited, confirmed[place])
+        confirmed[place] -= due
+        clawedBack += waited + due
+        guard due > 0 else { return }
+        postings.append(Posting(.issued(company: company), due))
+        let own = ownLots(of: grant)
+        let lost = takeForgone(due, of: own)
+        let missing = due - lost - take(due - lost, first: own)
         guard missing > 0 else { return }
         shortfall += missing
         switch policy {
@@ -138,29 +121,49 @@ struct ReturnPlan {
         }
     }
 
+    /// Takes points that wait: what nobody has confirmed yet before what has its day.
+    private mutating func takeWaiting(_ points: Int64, of grant: PurchaseGrant) -> Int64 {
+        let waiting = wallet.pendingGrants(of: purchase.id).filter { $0.terms == grant.terms }
+        var missing = points
+        for part in waiting where missing > 0 {
+            let taken = min(missing, part.points)
+            missing -= taken
+            postings.append(Posting(.pending, -taken, lot: part.terms, owner: part.owner))
+            postings.append(Posting(.issued(company: part.terms.company), taken))
+        }
+        return points - missing
+    }
+
     /// Takes points that the member lost by leaving: the program has them already.
-    private mutating func takeForgone(_ points: Int64, of own: LotTerms) -> Int64 {
-        guard !isAway, let lot = forgone.lots.first(where: { $0.terms == own }) else { return 0 }
-        let taken = Lot(terms: own, points: min(points, lot.points))
-        postings.append(Posting(.forfeited(company: own.company), -taken.points, lot: own))
-        forgone.takeAll(taken)
-        return taken.points
+    private mutating func takeForgone(_ points: Int64, of own: [LotTerms]) -> Int64 {
+        guard !isAway else { return 0 }
+        var missing = points
+        for lot in forgone.lots
+        where missing > 0 && own.contains(where: { lot.terms.isSameGrant(as: $0) }) {
+            let taken = Lot(terms: lot.terms, points: min(missing, lot.points))
+            missing -= taken.points
+            postings.append(
+                Posting(.forfeited(company: lot.terms.company), -taken.points, lot: lot.terms))
+            forgone.takeAll(taken)
+        }
+        return points - missing
     }
 
-    /// The lot that a grant opened: on the day of the sale, or on the day on which its points began to count.
-    private func lotTerms(of grant: PurchaseGrant) -> LotTerms {
-        guard grant.isPending, let maturedAt = purchase.maturedAt else { return grant.terms }
-        let day = situation.calendar.businessDay(of: maturedAt)
-        return LotTerms(
-            pointClass: grant.terms.pointClass, company: grant.terms.company, grantedOn: day,
-            expiresOn: grant.validity.expiry(grantedOn: day))
+    /// The lots that a grant opened: on the day of the sale, or on the days on which its points came true.
+    private func ownLots(of grant: PurchaseGrant) -> [LotTerms] {
+        guard grant.isPending else { return [grant.terms] }
+        return purchase.opened.filter {
+            $0.pointClass == grant.terms.pointClass && $0.company == grant.terms.company
+        }
     }
 
-    /// Takes points from the purchase's own lot, then in consumption order; says how many it found.
-    private mutating func take(_ points: Int64, first own: LotTerms) -> Int64 {
+    /// Takes points from the purchase's own lots, then in consumption order; says how many it found.
+    private mutating func take(_ points: Int64, first own: [LotTerms]) -> Int64 {
         let all = isAway ? left.lots : wallet.lots
         let lots = all.filter { $0.terms.isSpendable(on: situation.today) }
-        let order = lots.filter { $0.terms == own } + lots.filter { $0.terms != own }
+        let isOwn = lots.map { lot in own.contains { lot.terms.isSameGrant(as: $0) } }
+        let order =
+            zip(lots, isOwn).filter(\.1).map(\.0) + zip(lots, isOwn).filter { !$0.1 }.map(\.0)
         var missing = points
         for lot in order where missing > 0 {
             let taken = min(missing, lot.points)
@@ -180,10 +183,9 @@ struct ReturnPlan {
 
     private mutating func topUp(_ portion: Evaluation.Portion) {
         let waits = !purchase.isConfirmed && !isAway
-        let terms = LotTerms(
-            pointClass: portion.pointClass, company: purchase.company,
-            grantedOn: situation.today,
-            expiresOn: portion.validity.expiry(grantedOn: situation.today))
+        let terms = wallet.terms(
+            for: portion.pointClass, of: purchase.company, grantedOn: situation.today,
+            validity: portion.validity)
         let grant = PurchaseGrant(
             terms: terms, validity: portion.validity, points: portion.points, isPending: waits,
             confirmsAt: purchase.grants.compactMap(\.confirmsAt).min())

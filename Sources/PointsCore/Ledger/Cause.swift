@@ -25,6 +25,12 @@ package struct Cause: Hashable, Sendable {
     /// The business day it is booked on: its own, or the first open one if that is closed.
     package var businessDay: CivilDate
 
+    /// By how many seconds, rounded up, the sender's clock was ahead of ours; `nil` if it was not.
+    package var clockAheadSeconds: Int64? {
+        let ahead = occurredAt.milliseconds - recordedAt.milliseconds
+        return ahead > 0 ? (ahead + 999) / 1_000 : nil
+    }
+
     /// A cause with all its parts.
     package init(
         command: String, idempotencyKey: String, contentHash: [UInt8], channel: String? = nil,

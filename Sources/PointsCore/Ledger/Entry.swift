@@ -37,6 +37,21 @@ package struct Entry: Hashable, Sendable {
         SHA256.digest(previousHash, bytes)
     }
 
+    /// Holds placed before that the entry captures, in part or whole, or ends.
+    package var touchedHolds: [JournalPosition] {
+        switch event {
+        case .holdReleased(let hold), .holdTimedOut(let hold): return [hold]
+        case .purchaseRecorded(let recorded): return recorded.hold.map { [$0] } ?? []
+        case .withdrawn:
+            var holds: [JournalPosition] = []
+            for posting in postings where posting.account == .held {
+                if let owner = posting.owner, !holds.contains(owner) { holds.append(owner) }
+            }
+            return holds
+        default: return []
+        }
+    }
+
     /// Checks that the postings sum to zero.
     package func checkBalance() throws(LedgerFault) {
         // In 128 bits: a journal that somebody changed must not make the sum overflow.

@@ -11,15 +11,31 @@ package struct LotTerms: Sendable {
     package let grantedOn: CivilDate
     /// The last business day on which they may be spent; `nil` for ever.
     package let expiresOn: CivilDate?
+    /// Whether the member's activity moves ``expiresOn`` on.
+    package let followsActivity: Bool
 
     /// Points of that class and company, spendable to the end of `expiresOn`.
     package init(
-        pointClass: PointClass, company: String, grantedOn: CivilDate, expiresOn: CivilDate?
+        pointClass: PointClass, company: String, grantedOn: CivilDate, expiresOn: CivilDate?,
+        followsActivity: Bool = false
     ) {
         self.pointClass = pointClass
         self.company = company
         self.grantedOn = grantedOn
         self.expiresOn = expiresOn
+        self.followsActivity = followsActivity
+    }
+
+    /// The same points with another last day.
+    func expiring(on day: CivilDate?) -> LotTerms {
+        LotTerms(
+            pointClass: pointClass, company: company, grantedOn: grantedOn, expiresOn: day,
+            followsActivity: followsActivity)
+    }
+
+    /// Whether both are points of one grant, though activity may have moved the last day of one of them on.
+    func isSameGrant(as other: LotTerms) -> Bool {
+        self == (followsActivity ? other.expiring(on: expiresOn) : other)
     }
 
     /// Whether these points may still be spent on a business day.
@@ -40,6 +56,7 @@ package struct LotTerms: Sendable {
         }
         if pointClass.isLimited != other.pointClass.isLimited { return pointClass.isLimited }
         if grantedOn != other.grantedOn { return grantedOn < other.grantedOn }
+        if followsActivity != other.followsActivity { return !followsActivity }
         return (pointClass.name, company) < (other.pointClass.name, other.company)
     }
 }
@@ -50,6 +67,7 @@ extension LotTerms: Hashable {
     /// Names by their bytes, as the journal keeps them.
     package static func == (left: LotTerms, right: LotTerms) -> Bool {
         left.grantedOn == right.grantedOn && left.expiresOn == right.expiresOn
+            && left.followsActivity == right.followsActivity
             && left.pointClass.name.hasSameBytes(as: right.pointClass.name)
             && left.company.hasSameBytes(as: right.company)
     }

@@ -6,7 +6,8 @@ package struct Posting: Hashable, Sendable {
     package let points: Int64
     /// Which lot, on the accounts `available`, `held` and `pending`.
     package let lot: LotTerms?
-    /// The hold that binds points on `held`, the purchase that earned points on `pending`.
+    /// The hold that binds points on `held`; on `pending` the sale that earned them, or the confirmation that said until
+    /// when they wait.
     package let owner: JournalPosition?
 
     /// So many points on an account.

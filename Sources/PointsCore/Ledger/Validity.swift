@@ -1,18 +1,26 @@
 /// How long points may be spent, as a rule or the program says.
 package enum Validity: Hashable, Sendable {
-    /// Each lot on its own: so many months after the grant, moved on to the end of a period.
-    case afterGrant(months: Int, roundedTo: ExpiryPeriod)
+    /// Each lot on its own: so long after the grant, moved on to the end of a period.
+    case afterGrant(ValiditySpan, roundedTo: ExpiryPeriod)
+    /// The whole balance together: so long after the member's last qualifying activity.
+    case afterActivity(ValiditySpan, roundedTo: ExpiryPeriod, of: Set<Activity>)
     /// To a fixed day.
     case until(CivilDate)
     /// For ever.
     case unlimited
 
-    /// The last business day for points granted on a day; `nil` for ever.
+    /// The last business day for points granted on a day, or held on a day of activity; `nil` for ever.
     package func expiry(grantedOn day: CivilDate) -> CivilDate? {
         switch self {
-        case .afterGrant(let months, let period): period.end(from: day.adding(months: months))
+        case .afterGrant(let span, let period), .afterActivity(let span, let period, _):
+            period.end(from: span.end(from: day))
         case .until(let last): last
         case .unlimited: nil
         }
+    }
+
+    /// Whether the expiry moves on with the member's activity.
+    package var followsActivity: Bool {
+        if case .afterActivity = self { true } else { false }
     }
 }

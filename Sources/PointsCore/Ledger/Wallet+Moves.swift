@@ -46,14 +46,15 @@ extension Wallet {
 
     /// Pending points become lots on a business day.
     func confirmationPostings(for grants: [PendingGrant], on day: CivilDate) -> [Posting] {
-        grants.map { Posting(.pending, -$0.points, lot: $0.terms, owner: $0.purchase) }
+        grants.map { Posting(.pending, -$0.points, lot: $0.terms, owner: $0.owner) }
             + creditPostings(
-                for: grants.map { Lot(terms: $0.confirmedTerms(on: day), points: $0.points) })
+                for: grants.map { Lot(terms: confirmedTerms(of: $0, on: day), points: $0.points) })
     }
 
-    /// Pending grants of a purchase.
+    /// Pending grants of a purchase, those without a day first.
     func pendingGrants(of purchase: JournalPosition) -> [PendingGrant] {
-        pendingGrants.filter { $0.purchase == purchase }
+        pendingGrants.filter { $0.owner == purchase }
+            + pendingGrants.filter { $0.purchase == purchase && $0.owner != purchase }
     }
 
     /// The wallet with these lots put in, to see what could be drawn from it.

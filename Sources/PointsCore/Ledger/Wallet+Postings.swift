@@ -44,20 +44,15 @@ extension Wallet {
         guard let terms = posting.lot, let owner = posting.owner else {
             throw .lotMissing(posting.account)
         }
-        if let index = pendingGrants.firstIndex(where: { $0.purchase == owner && $0.terms == terms }
-        ) {
+        if let index = pendingGrants.firstIndex(where: { $0.owner == owner && $0.terms == terms }) {
             pendingGrants[index].points += posting.points
             guard pendingGrants[index].points >= 0 else { throw .grantMissing(owner) }
             if pendingGrants[index].points == 0 { pendingGrants.remove(at: index) }
             return
         }
-        guard posting.points > 0,
-            let grant = entry.event.grants.first(where: { $0.isPending && $0.terms == terms })
+        guard posting.points > 0, let grant = entry.pendingGrant(for: posting, among: pendingGrants)
         else { throw .grantMissing(owner) }
-        pendingGrants.append(
-            PendingGrant(
-                purchase: owner, terms: terms, points: posting.points, validity: grant.validity,
-                confirmsAt: grant.confirmsAt))
+        pendingGrants.append(grant)
     }
 
     /// Puts points into the lot of their terms, or takes them out if they are below zero.
@@ -78,12 +73,5 @@ extension Wallet {
         guard freely || points > 0 else { throw .lotOverdrawn(terms) }
         let index = lots.firstIndex { terms.isConsumed(before: $0.terms) } ?? lots.endIndex
         lots.insert(Lot(terms: terms, points: points), at: index)
-    }
-
-    /// Sets when the pending points of a purchase become spendable without a further command.
-    mutating func setDue(_ due: Instant, of purchase: JournalPosition) {
-        for index in pendingGrants.indices where pendingGrants[index].purchase == purchase {
-            pendingGrants[index].confirmsAt = due
-        }
     }
 }

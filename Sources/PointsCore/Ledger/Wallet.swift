@@ -10,6 +10,8 @@ package struct Wallet: Hashable, Sendable {
     package internal(set) var pendingGrants: [PendingGrant] = []
     /// Points owed, zero or negative.
     package internal(set) var debt: Int64 = 0
+    /// The last day of what follows the member's activity; `nil` before the first.
+    package internal(set) var activeUntil: CivilDate?
 
     /// Whether lots may be below zero: late entries, put in the order of their dates, may spend what was granted after.
     var isRecollection = false
@@ -67,7 +69,7 @@ extension Wallet {
             guard grant.points > paid else { continue }
             count(
                 Lot(
-                    terms: grant.confirmedTerms(on: calendar.businessDay(of: due)),
+                    terms: confirmedTerms(of: grant, on: calendar.businessDay(of: due)),
                     points: grant.points - paid))
         }
         soon.sort { $0.on < $1.on }

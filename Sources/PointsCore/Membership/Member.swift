@@ -82,6 +82,7 @@ extension Member {
             try applyToDeparture(posting)
         }
         switch entry.event {
+        case .lotsExtended(let until): wallet.activeUntil = until
         case .withdrawn:
             status = .withdrawn
             departure = Departure(at: entry.cause.occurredAt, lots: forfeitedLots(of: entry))
@@ -91,8 +92,6 @@ extension Member {
             period += 1
             try forgo(leaving: entry)
             departure = nil
-        case .purchaseConfirmed(let confirmed):
-            if let due = confirmed.dueAt { wallet.setDue(due, of: confirmed.purchase) }
         default: break
         }
     }

@@ -7,6 +7,7 @@ package struct Recollection: Sendable {
     private var holds: [JournalPosition: HeldLots] = [:]
     private var grants: [GrantKey: PendingGrant] = [:]
     private var debt: Int64 = 0
+    private var activeUntil: CivilDate?
 
     private struct HeldLots {
         var placed: HoldPlaced
@@ -14,7 +15,7 @@ package struct Recollection: Sendable {
     }
 
     private struct GrantKey: Hashable {
-        let purchase: JournalPosition
+        let owner: JournalPosition
         let terms: LotTerms
     }
 
@@ -26,12 +27,10 @@ package struct Recollection: Sendable {
         if case .holdPlaced(let placed) = entry.event {
             holds[entry.position] = HeldLots(placed: placed, lots: [:])
         }
-        for posting in entry.postings { add(posting, of: entry) }
-        if case .purchaseConfirmed(let confirmed) = entry.event, let due = confirmed.dueAt {
-            for key in grants.keys where key.purchase == confirmed.purchase {
-                grants[key]?.confirmsAt = due
-            }
+        if case .lotsExtended(let until) = entry.event {
+            activeUntil = max(activeUntil ?? until, until)
         }
+        for posting in entry.postings { add(posting, of: entry) }
     }
 
     private mutating func add(_ posting: Posting, of entry: Entry) {
@@ -42,16 +41,13 @@ package struct Recollection: Sendable {
         }
         switch (posting.account, posting.owner) {
         case (.held, let hold?): holds[hold]?.lots[terms, default: 0] += posting.points
-        case (.pending, let purchase?):
-            let key = GrantKey(purchase: purchase, terms: terms)
-            if let grant = entry.event.grants.first(where: { $0.isPending && $0.terms == terms }),
-                grants[key] == nil
-            {
-                grants[key] = PendingGrant(
-                    purchase: purchase, terms: terms, points: 0, validity: grant.validity,
-                    confirmsAt: grant.confirmsAt)
+        case (.pending, let owner?):
+            let key = GrantKey(owner: owner, terms: terms)
+            guard grants[key] == nil else {
+                grants[key]?.points += posting.points
+                return
             }
-            grants[key]?.points += posting.points
+            grants[key] = entry.pendingGrant(for: posting, among: grants.values)
         default: lots[terms, default: 0] += posting.points
         }
     }
@@ -62,6 +58,7 @@ package struct Recollection: Sendable {
         remembered.wallet = Wallet()
         remembered.wallet.isRecollection = true
         remembered.wallet.debt = debt
+        remembered.wallet.activeUntil = activeUntil
         remembered.wallet.lots = Recollection.sorted(lots)
         remembered.wallet.holds = holds.keys.sorted().compactMap { id in
             guard let hold = holds[id] else { return nil }
@@ -73,8 +70,7 @@ package struct Recollection: Sendable {
                     expiresAt: hold.placed.expiresAt)
         }
         remembered.wallet.pendingGrants = grants.values.filter { $0.points > 0 }.sorted {
-            $0.purchase != $1.purchase
-                ? $0.purchase < $1.purchase : $0.terms.isConsumed(before: $1.terms)
+            $0.owner != $1.owner ? $0.owner < $1.owner : $0.terms.isConsumed(before: $1.terms)
         }
         return remembered
     }

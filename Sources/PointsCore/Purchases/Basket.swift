@@ -11,12 +11,6 @@ package struct Basket: Hashable, Sendable {
         self.amountsIncludeTax = amountsIncludeTax
     }
 
-    /// The basket that is left after `returned` pieces of each line came back; lines with nothing left cost nothing.
-    package func remaining(after returned: [Int64]) -> PricedBasket {
-        let left = zip(lines, returned).map { line, gone in line.quantity - gone }
-        return PricedBasket(basket: self, pieces: left)
-    }
-
     /// The whole basket with its tax.
     package var priced: PricedBasket {
         PricedBasket(basket: self, pieces: lines.map(\.quantity))

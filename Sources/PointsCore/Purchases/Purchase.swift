@@ -28,12 +28,14 @@ package struct Purchase: Hashable, Sendable {
     package internal(set) var summary: PurchaseSummary
     /// What is still earned, on which terms.
     package internal(set) var grants: [PurchaseGrant]
-    /// Whether it was confirmed, or never needed to be.
-    package internal(set) var isConfirmed: Bool
+    /// How many of them have come true, by grant; the others wait, or leaving has cancelled them.
+    package internal(set) var confirmed: [Int64]
+    /// Pieces of each line that were shipped; all of them where nothing had to be.
+    package internal(set) var shipped: [Int64]
+    /// The lots that pending points became.
+    package internal(set) var opened: [LotTerms] = []
     /// From when on its pending points count; `nil` as long as only a confirmation can make them.
     package internal(set) var confirmsAt: Instant?
-    /// When its pending points became spendable; `nil` while they wait, or if there were none.
-    package internal(set) var maturedAt: Instant?
 
     /// The purchase that an entry records; `nil` if the entry records none.
     package init?(_ entry: Entry) {
@@ -49,23 +51,38 @@ package struct Purchase: Hashable, Sendable {
         ruleset = entry.cause.ruleset
         self.recorded = recorded
         payment = Purchase.payment(in: entry, hold: recorded.hold)
-        returned = recorded.basket.lines.map { _ in 0 }
+        // A sale that was voided before it arrived comes with everything returned.
+        let isVoided = recorded.summary.status == .voided
+        returned = recorded.basket.lines.map { isVoided ? $0.quantity : 0 }
         summary = recorded.summary
         grants = recorded.grants
-        isConfirmed = recorded.summary.status != .pending
+        confirmed = recorded.grants.map { $0.isPending ? 0 : $0.points }
+        let isPending = recorded.summary.status == .pending
+        shipped = recorded.basket.lines.map { isPending ? 0 : $0.quantity }
         confirmsAt = recorded.grants.compactMap(\.confirmsAt).min()
     }
 
     /// Whether earned points wait for a confirmation.
     package var hasPendingPoints: Bool {
-        maturedAt == nil && grants.contains { $0.isPending && $0.points > 0 }
+        zip(grants, confirmed).contains { $0.points > $1 }
     }
+
+    /// Pieces of each line that did not come back.
+    package var left: [Int64] {
+        zip(recorded.basket.lines, returned).map { $0.quantity - $1 }
+    }
+
+    /// Pieces of each line that wait to be shipped.
+    package var unshipped: [Int64] { zip(left, shipped).map { max(0, $0 - $1) } }
+
+    /// Whether all that is left of it was shipped, or never had to be.
+    package var isConfirmed: Bool { unshipped.allSatisfy { $0 == 0 } }
 
     /// The purchase without pending points that its buyer's wallet does not know: leaving has cancelled them.
     package func shown(beside wallet: Wallet) -> Purchase {
         guard hasPendingPoints, wallet.pendingGrants(of: id).isEmpty else { return self }
         var shown = self
-        for place in grants.indices where grants[place].isPending { shown.grants[place].points = 0 }
+        for place in grants.indices { shown.grants[place].points = confirmed[place] }
         return shown
     }
 
@@ -73,7 +90,7 @@ package struct Purchase: Hashable, Sendable {
     package var earned: Int64 { grants.reduce(0) { $0 + $1.points } }
 
     /// What is left of the basket.
-    package var remaining: PricedBasket { recorded.basket.remaining(after: returned) }
+    package var remaining: PricedBasket { PricedBasket(basket: recorded.basket, pieces: left) }
 
     /// The lots that get points back when `already` points went back before and `more` go now: those that would have
     /// been spent last come back first, so that what stays spent is what expires soonest.
@@ -121,32 +138,55 @@ extension Purchase {
     package mutating func apply(_ entry: Entry) throws(LedgerFault) {
         guard entry.event.purchase == id else { throw .purchaseMissing(id) }
         switch entry.event {
-        case .purchaseConfirmed(let confirmed):
-            isConfirmed = true
-            summary = confirmed.summary
-            confirmsAt = confirmed.dueAt ?? confirmsAt
-            // Points that leaving had cancelled do not come true by a shipment.
-            let comesTrue = entry.postings.contains { $0.account == .pending }
-            if comesTrue { maturedAt = entry.cause.occurredAt }
-        case .pendingMatured: maturedAt = entry.cause.occurredAt
-        case .purchaseReturned(let back): try apply(back, of: entry)
+        case .purchaseConfirmed(let shipment):
+            try add(shipment.pieces, to: &shipped)
+            summary = shipment.summary
+            confirmsAt = shipment.dueAt ?? confirmsAt
+            comeTrue(by: entry)
+        case .pendingMatured: comeTrue(by: entry)
+        case .purchaseReturned(let back): try apply(back)
         default: break
         }
     }
 
-    private mutating func apply(
-        _ back: PurchaseReturned, of entry: Entry
+    private mutating func apply(_ back: PurchaseReturned) throws(LedgerFault) {
+        try add(back.pieces, to: &returned)
+        summary = back.summary
+        guard back.earned.count == grants.count, back.confirmed.count == grants.count else {
+            throw .purchaseMissing(id)
+        }
+        for (place, points) in back.earned.enumerated() { grants[place].points = points }
+        confirmed = back.confirmed
+        grants += back.toppedUp
+        confirmed += back.toppedUp.map { $0.isPending ? 0 : $0.points }
+    }
+
+    private func add(
+        _ pieces: [LinePieces], to counts: inout [Int64]
     ) throws(LedgerFault) {
-        for pieces in back.pieces {
-            guard returned.indices.contains(pieces.line),
-                returned[pieces.line] + pieces.quantity
+        for pieces in pieces {
+            guard counts.indices.contains(pieces.line),
+                counts[pieces.line] + pieces.quantity
                     <= recorded.basket.lines[pieces.line].quantity
             else { throw .purchaseMissing(id) }
-            returned[pieces.line] += pieces.quantity
+            counts[pieces.line] += pieces.quantity
         }
-        summary = back.summary
-        guard back.earned.count == grants.count else { throw .purchaseMissing(id) }
-        for (place, points) in back.earned.enumerated() { grants[place].points = points }
-        grants += back.toppedUp
+    }
+
+    /// Pending points that left for lots; what only got a day waits on, and what leaving cancelled does not come true.
+    private mutating func comeTrue(by entry: Entry) {
+        var left: [LotTerms: Int64] = [:]
+        for posting in entry.postings {
+            guard let terms = posting.lot else { continue }
+            if posting.account == .pending { left[terms, default: 0] -= posting.points }
+            if posting.account == .available, !opened.contains(terms) { opened.append(terms) }
+        }
+        for place in grants.indices {
+            let waited = grants[place].points - confirmed[place]
+            let ripe = min(waited, left[grants[place].terms] ?? 0)
+            guard ripe > 0 else { continue }
+            confirmed[place] += ripe
+            left[grants[place].terms, default: 0] -= ripe
+        }
     }
 }

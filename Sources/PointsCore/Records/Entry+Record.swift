@@ -49,7 +49,7 @@ extension Cause {
         let hash = try reader.raw()
         var names: [String?] = []
         for _ in 0..<5 {
-            names.append(try reader.optional { reader throws(LedgerFault) in try reader.text() })
+            names.append(try reader.optionalText())
         }
         let ruleset = try reader.position()
         let occurredAt = try reader.instant()

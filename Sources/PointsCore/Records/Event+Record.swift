@@ -5,8 +5,10 @@ extension Event {
         writer.tag(tag)
         switch self {
         case .joined(let joined): joined.write(to: &writer)
-        case .identityLinked(let text), .granted(let text), .adjusted(let text):
-            writer.text(text)
+        case .identityLinked(let text), .orderVoided(let text): writer.text(text)
+        case .granted(let reason, let approver), .adjusted(let reason, let approver):
+            writer.text(reason)
+            writer.optional(approver) { $0.text($1) }
         case .withdrawn(let withdrawn):
             writer.text(withdrawn.reason)
             writer.number(withdrawn.forfeited)
@@ -31,6 +33,8 @@ extension Event {
         case .holdReleased(let position), .holdTimedOut(let position),
             .pendingMatured(let position):
             writer.position(position)
+        case .unreceiptedReturned(let returned): returned.write(to: &writer)
+        case .lotsExtended(let until): writer.date(until)
         case .lotsExpired: break
         case .dayClosed(let closed): closed.write(to: &writer)
         case .rulesActivated(let activated):
@@ -58,6 +62,9 @@ extension Event {
         case .pendingMatured: 15
         case .dayClosed: 16
         case .rulesActivated: 17
+        case .lotsExtended: 18
+        case .orderVoided: 19
+        case .unreceiptedReturned: 20
         }
     }
 
@@ -73,8 +80,10 @@ extension Event {
                     cancelledPending: try reader.number(), releasedHolds: try reader.number()))
         case 4:
             self = .rejoined(Rejoined(on: try reader.date(), restored: try reader.number()))
-        case 5: self = .granted(reason: try reader.text())
-        case 6: self = .adjusted(reason: try reader.text())
+        case 5:
+            self = .granted(reason: try reader.text(), approvedBy: try reader.optionalText())
+        case 6:
+            self = .adjusted(reason: try reader.text(), approvedBy: try reader.optionalText())
         case 7:
             self = .balanceOpened(
                 BalanceOpened(
@@ -89,7 +98,7 @@ extension Event {
         case 11:
             self = .holdPlaced(
                 HoldPlaced(
-                    order: try reader.optional { reader throws(LedgerFault) in try reader.text() },
+                    order: try reader.optionalText(),
                     points: try reader.number(), expiresAt: try reader.instant()))
         case 12: self = .holdReleased(hold: try reader.position())
         case 13: self = .holdTimedOut(hold: try reader.position())
@@ -99,6 +108,9 @@ extension Event {
         case 17:
             self = .rulesActivated(
                 RulesActivated(hash: try reader.raw(), effectiveFrom: try reader.instant()))
+        case 18: self = .lotsExtended(until: try reader.date())
+        case 19: self = .orderVoided(order: try reader.text())
+        case 20: self = .unreceiptedReturned(try UnreceiptedReturned(from: &reader))
         default: throw reader.fault("the tag of an event")
         }
     }

@@ -13,6 +13,7 @@ extension Member {
         writer.list(wallet.holds) { $1.write(to: &$0) }
         writer.list(wallet.pendingGrants) { $1.write(to: &$0) }
         writer.number(wallet.debt)
+        writer.optional(wallet.activeUntil) { $0.date($1) }
         writer.optional(departure) { writer, departure in
             writer.instant(departure.at)
             writer.list(departure.lots) { $1.write(to: &$0) }
@@ -37,6 +38,9 @@ extension Member {
             try PendingGrant(from: &reader)
         }
         wallet.debt = try reader.number()
+        wallet.activeUntil = try reader.optional { reader throws(LedgerFault) in
+            try reader.date()
+        }
         let departure = try reader.optional { reader throws(LedgerFault) in
             Departure(
                 at: try reader.instant(),
@@ -74,13 +78,14 @@ extension Hold {
         self.init(
             id: try reader.position(),
             lots: try reader.list { reader throws(LedgerFault) in try Lot(from: &reader) },
-            order: try reader.optional { reader throws(LedgerFault) in try reader.text() },
+            order: try reader.optionalText(),
             expiresAt: try reader.instant())
     }
 }
 
 extension PendingGrant {
     func write(to writer: inout RecordWriter) {
+        writer.position(owner)
         writer.position(purchase)
         writer.lot(terms)
         writer.number(points)
@@ -90,8 +95,9 @@ extension PendingGrant {
 
     init(from reader: inout RecordReader) throws(LedgerFault) {
         self.init(
-            purchase: try reader.position(), terms: try reader.lot(),
-            points: try reader.number(), validity: try Validity(from: &reader),
+            owner: try reader.position(), purchase: try reader.position(),
+            terms: try reader.lot(), points: try reader.number(),
+            validity: try Validity(from: &reader),
             confirmsAt: try reader.optional { reader throws(LedgerFault) in
                 try reader.instant()
             })

@@ -7,6 +7,9 @@ extension PurchaseRecorded {
         writer.optional(standing.tier) { $0.text($1) }
         writer.optional(standing.memberSince) { $0.date($1) }
         writer.optional(hold) { $0.position($1) }
+        writer.flag(keepsHold)
+        writer.optional(replacement) { $1.write(to: &$0) }
+        writer.flag(reusesOrder)
         summary.write(to: &writer)
         writer.list(grants) { $1.write(to: &$0) }
         writer.list(awards) { $1.write(to: &$0) }
@@ -16,11 +19,16 @@ extension PurchaseRecorded {
         self.init(
             order: try reader.text(), basket: try Basket(from: &reader),
             standing: Standing(
-                tier: try reader.optional { reader throws(LedgerFault) in try reader.text() },
+                tier: try reader.optionalText(),
                 memberSince: try reader.optional { reader throws(LedgerFault) in
                     try reader.date()
                 }),
             hold: try reader.optional { reader throws(LedgerFault) in try reader.position() },
+            keepsHold: try reader.flag(),
+            replacement: try reader.optional { reader throws(LedgerFault) in
+                try Replacement(from: &reader)
+            },
+            reusesOrder: try reader.flag(),
             summary: try PurchaseSummary(from: &reader),
             grants: try reader.list { reader throws(LedgerFault) in
                 try PurchaseGrant(from: &reader)
@@ -34,6 +42,8 @@ extension PurchaseRecorded {
 extension PurchaseConfirmed {
     func write(to writer: inout RecordWriter) {
         writer.position(purchase)
+        writer.list(pieces) { $1.write(to: &$0) }
+        writer.number(points)
         writer.optional(dueAt) { $0.instant($1) }
         summary.write(to: &writer)
     }
@@ -41,47 +51,23 @@ extension PurchaseConfirmed {
     init(from reader: inout RecordReader) throws(LedgerFault) {
         self.init(
             purchase: try reader.position(),
+            pieces: try reader.list { reader throws(LedgerFault) in
+                try LinePieces(from: &reader)
+            },
+            points: try reader.number(),
             dueAt: try reader.optional { reader throws(LedgerFault) in try reader.instant() },
             summary: try PurchaseSummary(from: &reader))
     }
 }
 
-extension PurchaseReturned {
+extension LinePieces {
     func write(to writer: inout RecordWriter) {
-        writer.position(purchase)
-        writer.list(pieces) {
-            $0.count($1.line)
-            $0.number($1.quantity)
-        }
-        writer.flag(isVoid)
-        writer.number(clawedBack)
-        writer.number(shortfall)
-        writer.text(shortfallPolicy.rawValue)
-        writer.number(keptFromRefund.amount)
-        writer.number(restored)
-        writer.number(restoredExpired)
-        writer.number(refund.amount)
-        summary.write(to: &writer)
-        writer.list(earned) { $0.number($1) }
-        writer.list(toppedUp) { $1.write(to: &$0) }
+        writer.count(line)
+        writer.number(quantity)
     }
 
     init(from reader: inout RecordReader) throws(LedgerFault) {
-        self.init(
-            purchase: try reader.position(),
-            pieces: try reader.list { reader throws(LedgerFault) in
-                Pieces(line: try reader.count(), quantity: try reader.number())
-            },
-            isVoid: try reader.flag(), clawedBack: try reader.number(),
-            shortfall: try reader.number(),
-            shortfallPolicy: try reader.named(ShortfallPolicy.self),
-            keptFromRefund: Yen(try reader.number()),
-            restored: try reader.number(), restoredExpired: try reader.number(),
-            refund: Yen(try reader.number()), summary: try PurchaseSummary(from: &reader),
-            earned: try reader.list { reader throws(LedgerFault) in try reader.number() },
-            toppedUp: try reader.list { reader throws(LedgerFault) in
-                try PurchaseGrant(from: &reader)
-            })
+        self.init(line: try reader.count(), quantity: try reader.number())
     }
 }
 
@@ -103,8 +89,8 @@ extension Basket {
         let lines = try reader.list { reader throws(LedgerFault) in
             BasketLine(
                 name: try reader.text(),
-                sku: try reader.optional { reader throws(LedgerFault) in try reader.text() },
-                category: try reader.optional { reader throws(LedgerFault) in try reader.text() },
+                sku: try reader.optionalText(),
+                category: try reader.optionalText(),
                 quantity: try reader.number(), amount: Yen(try reader.number()),
                 taxRate: try reader.number())
         }
@@ -118,13 +104,23 @@ extension PurchaseSummary {
         for figure in [total.amount, redeemed, payable.amount, tax.amount] {
             writer.number(figure)
         }
+        writer.list(taxes) {
+            $0.number($1.rate)
+            $0.number($1.total.amount)
+            $0.number($1.discount.amount)
+        }
     }
 
     init(from reader: inout RecordReader) throws(LedgerFault) {
         self.init(
             status: try reader.named(PurchaseStatus.self), total: Yen(try reader.number()),
             redeemed: try reader.number(), payable: Yen(try reader.number()),
-            tax: Yen(try reader.number()))
+            tax: Yen(try reader.number()),
+            taxes: try reader.list { reader throws(LedgerFault) in
+                TaxShare(
+                    rate: try reader.number(), total: Yen(try reader.number()),
+                    discount: Yen(try reader.number()))
+            })
     }
 }
 
@@ -173,62 +169,6 @@ extension RuleAward {
     }
 }
 
-extension Validity {
-    func write(to writer: inout RecordWriter) {
-        switch self {
-        case .afterGrant(let months, let period):
-            writer.tag(1)
-            writer.number(Int64(months))
-            period.write(to: &writer)
-        case .until(let day):
-            writer.tag(2)
-            writer.date(day)
-        case .unlimited: writer.tag(3)
-        }
-    }
-
-    init(from reader: inout RecordReader) throws(LedgerFault) {
-        switch try reader.tag() {
-        case 1:
-            self = .afterGrant(
-                months: Int(try reader.number()), roundedTo: try ExpiryPeriod(from: &reader))
-        case 2: self = .until(try reader.date())
-        case 3: self = .unlimited
-        default: throw reader.fault("the tag of a validity")
-        }
-    }
-}
-
-extension ExpiryPeriod {
-    func write(to writer: inout RecordWriter) {
-        switch self {
-        case .day: writer.tag(1)
-        case .monthEnd: writer.tag(2)
-        case .quarterEnd: writer.tag(3)
-        case .halfYearEnd: writer.tag(4)
-        case .yearEnd: writer.tag(5)
-        case .fiscalYearEnd(let month):
-            writer.tag(6)
-            writer.count(month)
-        }
-    }
-
-    init(from reader: inout RecordReader) throws(LedgerFault) {
-        switch try reader.tag() {
-        case 1: self = .day
-        case 2: self = .monthEnd
-        case 3: self = .quarterEnd
-        case 4: self = .halfYearEnd
-        case 5: self = .yearEnd
-        case 6:
-            let month = try reader.count()
-            guard (1...12).contains(month) else { throw reader.fault("a month") }
-            self = .fiscalYearEnd(startingIn: month)
-        default: throw reader.fault("the tag of a period")
-        }
-    }
-}
-
 // MARK: - Projection row
 
 extension Purchase {
@@ -238,9 +178,10 @@ extension Purchase {
         writer.list(returned) { $0.number($1) }
         summary.write(to: &writer)
         writer.list(grants) { $1.write(to: &$0) }
-        writer.flag(isConfirmed)
+        writer.list(shipped) { $0.number($1) }
+        writer.list(confirmed) { $0.number($1) }
+        writer.list(opened) { $0.lot($1) }
         writer.optional(confirmsAt) { $0.instant($1) }
-        writer.optional(maturedAt) { $0.instant($1) }
         return writer.bytes()
     }
 
@@ -250,12 +191,13 @@ extension Purchase {
         returned = try reader.list { reader throws(LedgerFault) in try reader.number() }
         summary = try PurchaseSummary(from: &reader)
         grants = try reader.list { reader throws(LedgerFault) in try PurchaseGrant(from: &reader) }
-        isConfirmed = try reader.flag()
+        shipped = try reader.list { reader throws(LedgerFault) in try reader.number() }
+        confirmed = try reader.list { reader throws(LedgerFault) in try reader.number() }
+        opened = try reader.list { reader throws(LedgerFault) in try reader.lot() }
         confirmsAt = try reader.optional { reader throws(LedgerFault) in try reader.instant() }
-        maturedAt = try reader.optional { reader throws(LedgerFault) in try reader.instant() }
-        guard returned.count == recorded.basket.lines.count else {
-            throw reader.fault("pieces for every line")
-        }
+        let lines = recorded.basket.lines.count
+        guard returned.count == lines, shipped.count == lines, confirmed.count == grants.count
+        else { throw reader.fault("pieces for every line and points for every grant") }
         try reader.finish()
     }
 }

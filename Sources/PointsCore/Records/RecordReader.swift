@@ -24,7 +24,8 @@ package struct RecordReader {
             LotTerms(
                 pointClass: PointClass(try reader.text()), company: try reader.text(),
                 grantedOn: try reader.date(),
-                expiresOn: try reader.optional { reader throws(LedgerFault) in try reader.date() })
+                expiresOn: try reader.optional { reader throws(LedgerFault) in try reader.date() },
+                followsActivity: try reader.flag())
         }
     }
 
@@ -92,6 +93,11 @@ extension RecordReader {
         let index = try count()
         guard texts.indices.contains(index) else { throw fault("the place of a text") }
         return texts[index]
+    }
+
+    /// Text that may be missing.
+    package mutating func optionalText() throws(LedgerFault) -> String? {
+        try optional { reader throws(LedgerFault) in try reader.text() }
     }
 
     /// Lot terms.

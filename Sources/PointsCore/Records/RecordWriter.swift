@@ -33,6 +33,7 @@ package struct RecordWriter {
             lots.text(lot.company)
             lots.date(lot.grantedOn)
             lots.optional(lot.expiresOn) { $0.date($1) }
+            lots.flag(lot.followsActivity)
         }
         tables.count(lots.texts.count)
         for text in lots.texts {

@@ -6,11 +6,16 @@ package struct HoldView: Hashable, Sendable {
     package let placed: HoldPlaced
     /// What became of it.
     package let status: HoldStatus
+    /// Points that purchases took of it.
+    package let captured: Int64
 
     /// A hold with its status.
-    package init(id: JournalPosition, placed: HoldPlaced, status: HoldStatus) {
+    package init(
+        id: JournalPosition, placed: HoldPlaced, status: HoldStatus, captured: Int64 = 0
+    ) {
         self.id = id
         self.placed = placed
         self.status = status
+        self.captured = captured
     }
 }

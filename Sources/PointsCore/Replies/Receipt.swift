@@ -12,13 +12,33 @@ package struct Receipt: Hashable, Sendable {
     package let isRecognised: Bool
     /// The purchase that the entry is about.
     package let purchase: Purchase?
+    /// The purchase whose place the sale takes.
+    package let replaced: Replaced?
     /// The hold that the entry is about.
     package let hold: HoldView?
+
+    /// A purchase that came back for a sale.
+    package struct Replaced: Hashable, Sendable {
+        /// Which one.
+        package let purchase: Purchase
+        /// What its return came to.
+        package let returned: PurchaseReturned
+        /// What was missing after the sale.
+        package let shortfall: Shortfall
+
+        /// A purchase with its return.
+        package init(purchase: Purchase, returned: PurchaseReturned, shortfall: Shortfall) {
+            self.purchase = purchase
+            self.returned = returned
+            self.shortfall = shortfall
+        }
+    }
 
     /// An answer made from an entry.
     package init(
         entry: Entry, isReplay: Bool = false, isPreview: Bool = false, member: MemberView? = nil,
-        isRecognised: Bool = false, purchase: Purchase? = nil, hold: HoldView? = nil
+        isRecognised: Bool = false, purchase: Purchase? = nil, replaced: Replaced? = nil,
+        hold: HoldView? = nil
     ) {
         self.entry = entry
         self.isReplay = isReplay
@@ -26,6 +46,7 @@ package struct Receipt: Hashable, Sendable {
         self.member = member
         self.isRecognised = isRecognised
         self.purchase = purchase
+        self.replaced = replaced
         self.hold = hold
     }
 }

@@ -26,6 +26,10 @@ package struct Program: Hashable, Sendable {
     package var redeemedOnReturn: RedeemedOnReturn
     /// Which lots redeemed points go back to.
     package var restore: RestorePolicy
+    /// The most money that is given back without a receipt at a time; `nil` where nothing is.
+    package var unreceiptedRefundMax: Yen?
+    /// More points than this are given or corrected by hand only if two people agree; `nil` without a bound.
+    package var secondActorAbove: Int64?
     /// What leaving and coming back do.
     package var lifecycle: LifecyclePolicy
 
@@ -35,7 +39,8 @@ package struct Program: Hashable, Sendable {
         identityKinds: [String: IdentityKind], companies: Set<String>,
         channels: [String: Channel], allowsAnonymousSales: Bool, validity: Validity,
         holdMinutes: Int64, shortfall: ShortfallPolicy, redeemedOnReturn: RedeemedOnReturn,
-        restore: RestorePolicy, lifecycle: LifecyclePolicy
+        restore: RestorePolicy, unreceiptedRefundMax: Yen? = nil,
+        secondActorAbove: Int64? = nil, lifecycle: LifecyclePolicy
     ) {
         self.name = name
         self.currency = currency
@@ -50,6 +55,8 @@ package struct Program: Hashable, Sendable {
         self.shortfall = shortfall
         self.redeemedOnReturn = redeemedOnReturn
         self.restore = restore
+        self.unreceiptedRefundMax = unreceiptedRefundMax
+        self.secondActorAbove = secondActorAbove
         self.lifecycle = lifecycle
     }
 }

@@ -64,6 +64,7 @@ extension Ruleset {
             let place = portions.firstIndex {
                 $0.pointClass == rule.pointClass
                     && $0.validity.expiry(grantedOn: day) == validity.expiry(grantedOn: day)
+                    && $0.validity.followsActivity == validity.followsActivity
             }
             if let place {
                 portions[place].points += award.points

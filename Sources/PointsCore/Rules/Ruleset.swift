@@ -22,6 +22,16 @@ package struct Ruleset: Hashable, Sendable {
         Set(earnRules.map(\.pointClass)).union([.standard])
     }
 
+    /// How long points of a class last that are given by hand: as the program says, or as the rules that grant the class do.
+    ///
+    /// - Returns: `nil` if its rules disagree.
+    func validity(of pointClass: PointClass) -> Validity? {
+        guard pointClass.isLimited else { return program.validity }
+        let rules = earnRules.filter { $0.pointClass == pointClass }
+        let first = rules.first?.validity ?? program.validity
+        return rules.allSatisfy { ($0.validity ?? program.validity) == first } ? first : nil
+    }
+
     /// The redemption rule for a sale: the first that is in force and applies.
     package func burnRule(for context: SaleContext, total: Int64) -> BurnRule? {
         burnRules.first {

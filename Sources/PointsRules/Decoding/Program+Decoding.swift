@@ -6,14 +6,15 @@ extension Program {
     private static let keys = [
         "program", "currency", "timeZone", "businessDayStartsAt", "pointValue", "identities",
         "companies", "channels", "anonymousSales", "expiry", "pending", "hold", "shortfall",
-        "returns", "withdrawal", "rejoin", "provisional",
+        "returns", "byHand", "withdrawal", "rejoin", "provisional",
     ]
 
     /// Reads the settings.
     init(_ value: RuleValue) {
         let object = value.object(Program.keys)
         let companies = object.required("companies").companies()
-        let returns = object.required("returns").object(["redeemed", "restore", "graceDays"])
+        let returns = object.required("returns").object(
+            ["redeemed", "restore", "graceDays", "withoutReceipt"])
         self.init(
             name: object.required("program").name(),
             currency: object.required("currency").currency(),
@@ -32,6 +33,14 @@ extension Program {
             shortfall: object.required("shortfall").word(ShortfallPolicy.self),
             redeemedOnReturn: returns.required("redeemed").word(RedeemedOnReturn.self),
             restore: RestorePolicy(returns),
+            unreceiptedRefundMax: returns.optional("withoutReceipt").map {
+                Yen(
+                    $0.object(["moneyMax"]).required("moneyMax").integer(1...Yen.max.amount))
+            },
+            secondActorAbove: object.optional("byHand").map {
+                $0.object(["secondActorAbove"]).required("secondActorAbove")
+                    .integer(0...Points.max.count)
+            },
             lifecycle: LifecyclePolicy(
                 withdrawal: object.required("withdrawal"), rejoin: object.required("rejoin"),
                 provisional: object.required("provisional")))

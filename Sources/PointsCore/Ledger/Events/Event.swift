@@ -8,10 +8,10 @@ package enum Event: Hashable, Sendable {
     case withdrawn(Withdrawn)
     /// A member came back.
     case rejoined(Rejoined)
-    /// Points were given, with the reason.
-    case granted(reason: String)
-    /// A balance was corrected, with the reason.
-    case adjusted(reason: String)
+    /// Points were given, with the reason and who else agreed.
+    case granted(reason: String, approvedBy: String? = nil)
+    /// A balance was corrected, with the reason and who else agreed.
+    case adjusted(reason: String, approvedBy: String? = nil)
     /// A balance came from another system.
     case balanceOpened(BalanceOpened)
     /// A basket was bought.
@@ -20,12 +20,18 @@ package enum Event: Hashable, Sendable {
     case purchaseConfirmed(PurchaseConfirmed)
     /// Something of a purchase came back, or all of it was voided.
     case purchaseReturned(PurchaseReturned)
+    /// An order was voided before its sale arrived.
+    case orderVoided(order: String)
+    /// Something came back of which nobody knows when it was bought.
+    case unreceiptedReturned(UnreceiptedReturned)
     /// Points were set aside.
     case holdPlaced(HoldPlaced)
     /// A hold was given up.
     case holdReleased(hold: JournalPosition)
     /// A hold ran out of time.
     case holdTimedOut(hold: JournalPosition)
+    /// Activity moved the last day of the lots that follow it on.
+    case lotsExtended(until: CivilDate)
     /// Lots passed their last day.
     case lotsExpired
     /// Pending points reached the day on which they count.
@@ -51,9 +57,12 @@ extension Event {
         case .purchaseConfirmed: "purchase.confirm"
         case .purchaseReturned(let returned):
             returned.isVoid ? "purchase.void" : "purchase.return"
+        case .orderVoided: "purchase.void"
+        case .unreceiptedReturned: "purchase.returnWithoutReceipt"
         case .holdPlaced: "hold.place"
         case .holdReleased: "hold.release"
         case .holdTimedOut: "hold.timeout"
+        case .lotsExtended: "points.extend"
         case .lotsExpired: "points.expire"
         case .pendingMatured: "points.confirm"
         case .dayClosed: "day.close"
@@ -70,11 +79,13 @@ extension Event {
         }
     }
 
-    /// Whether time alone brought it about: such an entry is written on the way to another and answers no command.
-    package var isConsequence: Bool {
+    /// Whether it is the answer to a command: what time brought about, and what a command does on the way to its own entry,
+    /// is not.
+    package var answersCommand: Bool {
         switch self {
-        case .holdTimedOut, .lotsExpired, .pendingMatured: true
-        default: false
+        case .holdTimedOut, .lotsExtended, .lotsExpired, .pendingMatured: false
+        case .purchaseReturned(let returned): !returned.isStep
+        default: true
         }
     }
 
@@ -89,7 +100,11 @@ extension Event {
 
     /// What rules gave by it.
     package var awards: [RuleAward] {
-        if case .purchaseRecorded(let recorded) = self { recorded.awards } else { [] }
+        switch self {
+        case .purchaseRecorded(let recorded): recorded.awards
+        case .unreceiptedReturned(let returned): returned.awards
+        default: []
+        }
     }
 
     /// The purchase it is about, if it is about one that was recorded before.
@@ -98,16 +113,6 @@ extension Event {
         case .purchaseConfirmed(let confirmed): confirmed.purchase
         case .purchaseReturned(let returned): returned.purchase
         case .pendingMatured(let purchase): purchase
-        default: nil
-        }
-    }
-
-    /// The hold that it ends, and how.
-    package var endedHold: (id: JournalPosition, status: HoldStatus)? {
-        switch self {
-        case .holdReleased(let hold): (hold, .released)
-        case .holdTimedOut(let hold): (hold, .expired)
-        case .purchaseRecorded(let recorded): recorded.hold.map { ($0, .captured) }
         default: nil
         }
     }

@@ -8,6 +8,12 @@ package struct PurchaseRecorded: Hashable, Sendable {
     package let standing: Standing
     /// The hold that paid, if one did.
     package let hold: JournalPosition?
+    /// Whether what it did not take of the hold stays held, for the next shipment.
+    package let keepsHold: Bool
+    /// The purchase that it takes the place of.
+    package let replacement: Replacement?
+    /// Whether the order number was known before: of the purchase that it replaces, or voided before this sale arrived.
+    package let reusesOrder: Bool
     /// What the points paid for and what was left to pay.
     package let summary: PurchaseSummary
     /// What was earned, on which terms.
@@ -18,12 +24,17 @@ package struct PurchaseRecorded: Hashable, Sendable {
     /// A basket with its payment and earnings.
     package init(
         order: String, basket: Basket, standing: Standing, hold: JournalPosition?,
+        keepsHold: Bool = false,
+        replacement: Replacement? = nil, reusesOrder: Bool = false,
         summary: PurchaseSummary, grants: [PurchaseGrant], awards: [RuleAward]
     ) {
         self.order = order
         self.basket = basket
         self.standing = standing
         self.hold = hold
+        self.keepsHold = keepsHold
+        self.replacement = replacement
+        self.reusesOrder = reusesOrder
         self.summary = summary
         self.grants = grants
         self.awards = awards

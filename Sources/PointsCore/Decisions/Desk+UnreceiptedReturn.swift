@@ -1,0 +1,46 @@
+// MARK: - Without a receipt
+
+extension Desk {
+    /// Something comes back of which nobody knows when it was bought: what it would earn now is taken back.
+    ///
+    /// Redeemed points cannot be told, so the refund is money alone.
+    package mutating func takeBackUnreceipted(
+        _ basket: Basket, in channel: Channel
+    ) throws(Refusal) {
+        guard let most = situation.program.unreceiptedRefundMax else {
+            throw .forbidden("The program takes nothing back without a receipt.")
+        }
+        let priced = basket.priced
+        guard priced.total <= most.amount else {
+            throw .forbidden(
+                "Without a receipt at most \(most.amount) are given back; this comes to \(priced.total)."
+            )
+        }
+        try requireOpen()
+        try settle()
+        let evaluation = evaluate(priced, redeemed: 0, in: saleContext(in: channel))
+        let points = evaluation.points
+        let wallet = try subject().wallet
+        let taken = min(points, wallet.spendable(on: situation.today))
+        let missing = points - taken
+        let policy = situation.program.shortfall
+        var postings: [Posting] = []
+        if points > 0 { postings.append(Posting(.issued(company: channel.company), points)) }
+        for lot in try draw(taken) {
+            postings.append(Posting(.available, -lot.points, lot: lot.terms))
+        }
+        if missing > 0 {
+            let account = policy == .debt ? Account.debt : .adjusted(company: channel.company)
+            postings.append(Posting(account, -missing))
+        }
+        try append(
+            .unreceiptedReturned(
+                UnreceiptedReturned(
+                    basket: basket, refund: Yen(priced.total), awards: evaluation.awards,
+                    clawedBack: points,
+                    shortfall: Shortfall(
+                        points: missing, policy: policy, refund: priced.total,
+                        pointValue: situation.program.pointValue))),
+            postings)
+    }
+}
