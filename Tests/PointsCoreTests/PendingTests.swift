@@ -67,6 +67,20 @@ struct PendingTests {
     }
 
     @Test
+    func `an order of which part was shipped is returned, not voided`() throws {
+        var (shop, id) = try Self.order()
+        try shop.confirm(id, [("1", 1)], on: Times.noon("2026-04-12"))
+        #expect(shop.wallet.available == 25)
+        #expect(shop.wallet.pending == 75)
+        #expect(throws: Refusal.self) { try shop.void(id, on: Times.noon("2026-04-13")) }
+        let returned = try shop.takeBack(of: id, on: Times.noon("2026-04-13"))
+        #expect(returned.clawedBack == 100)
+        #expect(shop.wallet.available == 0)
+        #expect(shop.wallet.pending == 0)
+        #expect(shop.invariantBroken() == nil)
+    }
+
+    @Test
     func `part of an order comes back before it is shipped`() throws {
         var (shop, id) = try Self.order()
         let returned = try shop.takeBack([("1", 1)], of: id, on: Times.noon("2026-04-11"))

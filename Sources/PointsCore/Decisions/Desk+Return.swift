@@ -32,10 +32,10 @@ extension Desk {
         try append(returned: back, of: purchase, rules: rules, isVoid: true)
     }
 
-    /// Whether everything can still be undone: on the business day of the sale, or before all of it was shipped.
+    /// Whether everything can still be undone: on the business day of the sale, or before any of it was shipped.
     func isVoidable(_ purchase: Purchase) -> Bool {
         situation.calendar.businessDay(of: purchase.occurredAt) == situation.today
-            || !purchase.isConfirmed
+            || purchase.shipped.allSatisfy { $0 == 0 }
     }
 
     /// Nothing comes back before it was sold.
