@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # The two commands of this repository. Both set up what is missing on a fresh machine first.
-#   ./meguri.sh test   the gate: format, build with checked target arrows, tests, rule examples, crash and hostile runs
+#   ./meguri.sh test   the gate: format, build with checked target arrows, tests, rule examples, crash, hostile, race and export runs
 #   ./meguri.sh demo   builds a release binary and shows a program at work
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")"
@@ -64,6 +64,8 @@ run_tests() {
     step rules .build/debug/meguri rules test --rules Rules
     step crash scripts/crash --rounds 5 --binary .build/debug/meguri
     step hostile scripts/hostile --binary .build/debug/meguri
+    step races scripts/races --rounds 4 --binary .build/debug/meguri
+    step exports scripts/export-check --transactions 2000 --binary .build/debug/meguri
     printf '\n== the whole gate: passed (%d s)\n' $((SECONDS - start))
 }
 

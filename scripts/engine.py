@@ -44,10 +44,10 @@ def request(number, method, params):
 class Stdio:
     """One `meguri stdio`; its log goes to `log`. A process that hangs is killed, which ends its output."""
 
-    def __init__(self, binary, db, rules, log):
+    def __init__(self, binary, db, rules, log, *options):
         with open(log, "ab") as stderr:
             self.process = subprocess.Popen(
-                [binary, "stdio", "--db", str(db), "--rules", str(rules)],
+                [binary, "stdio", "--db", str(db), "--rules", str(rules), *map(str, options)],
                 stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=stderr)
         self.log = log
         self.watchdog = threading.Timer(PATIENCE_SECONDS, self.process.kill)

@@ -32,7 +32,8 @@ enum EngineOpening {
         }
     }
 
-    private static func readRules(_ content: [UInt8]) throws(Refusal) -> Ruleset {
+    /// Rules from the content that a database keeps.
+    static func readRules(_ content: [UInt8]) throws(Refusal) -> Ruleset {
         do throws(RulesError) {
             return try RulesetSource(canonicalBytes: content).ruleset()
         } catch {

@@ -5,21 +5,47 @@ internal import PointsStore
 /// `meguri export`: the journal in a form that a stranger's tool can add up.
 enum ExportCommand {
     static func run(_ words: [String]) throws(CommandLineError) {
-        let arguments = try Arguments(words, options: ["db", "format"])
+        let arguments = try Arguments(words, options: ["db", "format", "members", "out"])
         try arguments.finish()
         let path = try arguments.value("db")
-        let name = try arguments.value("format")
-        guard let format = ExportFormat(rawValue: name) else {
-            let known = ExportFormat.allCases.map(\.rawValue).joined(separator: ", ")
-            throw .usage("--format should be one of \(known).", Usage.text)
-        }
+        let request = ExportRequest(
+            format: try format(arguments), members: try members(arguments),
+            readRules: EngineOpening.readRules)
         signal(SIGPIPE, SIG_IGN)
+        let output = try OutputFile(path: arguments.optional("out"))
+        // On one screen they would be mixed.
+        let isAside = arguments.optional("out") != nil || isatty(STDOUT_FILENO) == 0
+        let meter = ProgressLine(of: "entries")
+        defer { meter.finish() }
         do throws(StoreError) {
-            try Engine.export(path: path, as: format) { piece in
-                Console.write(Array(piece.utf8), to: STDOUT_FILENO)
-            }
+            try Engine.export(
+                path: path, request, progress: { if isAside { meter.show($0) } },
+                { output.write($0) })
         } catch {
             throw .store(error)
         }
+        try output.finish()
+    }
+
+    private static func format(_ arguments: Arguments) throws(CommandLineError) -> ExportFormat {
+        guard let format = ExportFormat(rawValue: try arguments.value("format")) else {
+            let known = ExportFormat.allCases.map(\.rawValue).joined(separator: ", ")
+            throw .usage("--format should be one of \(known).", Usage.text)
+        }
+        return format
+    }
+
+    /// Member numbers, from the program itself, which is 0, on.
+    private static func members(
+        _ arguments: Arguments
+    ) throws(CommandLineError) -> ClosedRange<Int64> {
+        guard let text = arguments.optional("members") else { return 0...Int64.max }
+        let ends = text.split(separator: "-", omittingEmptySubsequences: false)
+            .map { Int64($0) }
+        guard ends.count == 2, let first = ends[0], let last = ends[1], first <= last else {
+            throw .usage(
+                "--members should be two member numbers such as 1-200000.", Usage.text)
+        }
+        return first...last
     }
 }

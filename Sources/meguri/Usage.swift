@@ -10,7 +10,8 @@ enum Usage {
                                                            the same over HTTP; ADDRESS is HOST:PORT or unix:PATH
         meguri verify    --db FILE [--json]                recompute every invariant from the journal
         meguri close     --db FILE --date DAY              close a business day
-        meguri export    --db FILE --format hledger        the journal, for a stranger's tool
+        meguri export    --db FILE --format hledger|beancount|csv [--members FIRST-LAST] [--out FILE]
+                                                           the journal, for a stranger's tool
         meguri migrate   plan|apply|reconcile --db FILE    balances of other systems; Documentation/migration.md
         meguri rules     check|test --rules DIR            form and worked examples of rules
 

@@ -23,8 +23,18 @@ final class UnixClient {
 
     /// Sends a request and reads to the end of the connection.
     func exchange(_ request: String) throws -> String {
+        try send(request)
+        return answer()
+    }
+
+    /// Sends a request and does not wait for its answer.
+    func send(_ request: String) throws {
         let bytes = Array(request.utf8)
         try #require(write(descriptor, bytes, bytes.count) == bytes.count)
+    }
+
+    /// Reads to the end of the connection.
+    func answer() -> String {
         var answer: [UInt8] = []
         var buffer = [UInt8](repeating: 0, count: 4_096)
         while case let count = read(descriptor, &buffer, buffer.count), count > 0 {

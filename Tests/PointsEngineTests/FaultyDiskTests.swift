@@ -3,22 +3,18 @@ import PointsCore
 import Testing
 
 /// A failure at each call in turn, until the commands go through without meeting it.
-@Suite(.serialized) struct FaultyDiskTests {
-    init() {
-        FaultyDisk.insert()
-    }
-
+struct FaultyDiskTests {
     /// A way to fail.
     struct Fault: Sendable, CustomTestStringConvertible {
         let testDescription: String
-        let isSync: Bool
+        let call: FaultyDisk.Call
         let code: Int32
     }
 
     private static let faults = [
-        Fault(testDescription: "no space", isSync: false, code: SQLITE_FULL),
-        Fault(testDescription: "a write fails", isSync: false, code: SQLITE_IOERR | (3 << 8)),
-        Fault(testDescription: "a sync fails", isSync: true, code: SQLITE_IOERR | (4 << 8)),
+        Fault(testDescription: "no space", call: .write, code: SQLITE_FULL),
+        Fault(testDescription: "a write fails", call: .write, code: SQLITE_IOERR | (3 << 8)),
+        Fault(testDescription: "a sync fails", call: .sync, code: SQLITE_IOERR | (4 << 8)),
     ]
 
     private let batch: [Command] = [
@@ -33,12 +29,13 @@ import Testing
         var calls = 0
         var failures = 1
         while failures > 0 {
-            let program = try TestProgram(folderNamed: FaultyDisk.folderName)
+            let disk = try FaultyDisk()
+            let program = try TestProgram(on: disk)
             try program.receipt(.join("a", card: .card(1)))
             try program.receipt(.grant("a2", to: .card(1), 100))
             let plan = FaultyDisk.Plan(
-                isSync: fault.isSync, callsLeft: calls, code: fault.code, isForEver: isForEver)
-            failures = try FaultyDisk.failing(plan) {
+                calls: [fault.call], callsLeft: calls, code: fault.code, isForEver: isForEver)
+            failures = try disk.failing(plan) {
                 let isDone = try program.execute(batch).allSatisfy { $0.receipt != nil }
                 if !isDone {
                     let replies = try program.execute(batch)
@@ -85,12 +82,13 @@ import Testing
         var calls = 0
         var failures = 1
         while failures > 0 {
-            let program = try TestProgram(folderNamed: FaultyDisk.folderName)
+            let disk = try FaultyDisk()
+            let program = try TestProgram(on: disk)
             try program.receipt(.join("a", card: .card(1)))
             try program.receipt(.grant("a2", to: .card(1), 107))
             let live = try Snapshot(program.engine)
-            let plan = FaultyDisk.Plan(isSync: fault.isSync, callsLeft: calls, code: fault.code)
-            failures = try FaultyDisk.failing(plan) {
+            let plan = FaultyDisk.Plan(calls: [fault.call], callsLeft: calls, code: fault.code)
+            failures = try disk.failing(plan) {
                 let reply = try program.execute([.verify])
                 #expect(reply.count == 1)
             }

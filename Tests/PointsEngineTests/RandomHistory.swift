@@ -18,16 +18,25 @@ struct RandomHistory {
     /// Lets batches be carried out, of changing length, with time going on between them.
     mutating func run(on program: TestProgram, batches: Int) throws {
         for _ in 0..<batches {
-            var commands: [Command] = []
-            for _ in 0..<Int.random(in: 1...12, using: &generator) {
-                commands.append(next(at: program.now))
-            }
-            let replies = try program.execute(commands)
-            for reply in replies { learn(from: reply) }
-            sent += commands
-            program.now = program.now.adding(
-                seconds: Int64.random(in: 1...40_000, using: &generator))
+            let commands = batch(at: program.now)
+            learn(from: try program.execute(commands), to: commands)
+            program.now = later(than: program.now)
         }
+    }
+
+    /// Commands that are sent together.
+    mutating func batch(at now: Instant) -> [Command] {
+        (0..<Int.random(in: 1...12, using: &generator)).map { _ in next(at: now) }
+    }
+
+    /// The replies to a batch, which later commands build on.
+    mutating func learn(from replies: [Result<Reply, Refusal>], to commands: [Command]) {
+        for reply in replies { learn(from: reply) }
+        sent += commands
+    }
+
+    mutating func later(than now: Instant) -> Instant {
+        now.adding(seconds: Int64.random(in: 1...40_000, using: &generator))
     }
 
     private mutating func learn(from reply: Result<Reply, Refusal>) {

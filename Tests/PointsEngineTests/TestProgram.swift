@@ -21,10 +21,28 @@ final class TestProgram {
         var generator = SeededGenerator(seed: 1)
     }
 
-    init(_ changes: [String: String] = [:], folderNamed name: String = "engine") throws {
-        folder = try TemporaryFolder(named: name)
+    init(_ changes: [String: String] = [:]) throws {
+        folder = try TemporaryFolder()
         rules = try CheckRules.source(changes)
         try open()
+    }
+
+    /// A program on a disk that can fail; opened at once unless told otherwise.
+    init(on disk: FaultyDisk, isOpen: Bool = true) throws {
+        folder = disk.folder
+        rules = try CheckRules.source()
+        if isOpen { try open() }
+    }
+
+    /// What goes on from the files that were found after the power had been cut for another program; not open yet.
+    init(after other: TestProgram, files: [String: [UInt8]], on disk: FaultyDisk? = nil) throws {
+        folder = try disk?.folder ?? TemporaryFolder()
+        rules = other.rules
+        clock.now = other.now
+        clock.generator = other.clock.generator
+        for (name, bytes) in files {
+            try Data(bytes).write(to: URL(filePath: folder.path + "/" + name))
+        }
     }
 
     /// A program that goes on from the files of another, as they are at this moment on disk.

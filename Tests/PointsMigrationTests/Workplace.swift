@@ -143,7 +143,10 @@ extension Workplace {
     /// The whole journal, as a stranger's tool sees it.
     func journal(_ database: String = "program.db") throws -> String {
         var text = ""
-        try Engine.export(path: path(database), as: .hledger) { piece in
+        let request = ExportRequest(format: .hledger) { _ throws(Refusal) in
+            throw .internalFault("unread")
+        }
+        try Engine.export(path: path(database), request) { piece in
             text += piece
             return true
         }

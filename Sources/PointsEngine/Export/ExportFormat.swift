@@ -2,4 +2,8 @@
 package enum ExportFormat: String, Hashable, Sendable, CaseIterable {
     /// Plain text accounting as hledger reads it (`hledger check --strict`).
     case hledger
+    /// Plain text accounting as beancount reads it (`bean-check`).
+    case beancount
+    /// A table with a row a posting (RFC 4180), for auditors.
+    case csv
 }
