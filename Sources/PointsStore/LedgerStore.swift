@@ -9,8 +9,11 @@ package final class LedgerStore {
     package let secret: SecretKey
 
     private(set) var database: Database
-    private let path: String
+    /// The file.
+    let path: String
     private let lock: LockFile?
+    /// Whether it is one long transaction over a scratch file, of which nothing is to be kept.
+    private let isScratch: Bool
 
     /// Opens a database for writing, makes it if there is none, and brings it up to date.
     ///
@@ -25,7 +28,22 @@ package final class LedgerStore {
         try secret.check(in: database)
         self.path = path
         self.lock = lock
+        isScratch = false
         self.database = database
+    }
+
+    /// A store for what is folded anew, in a file of its own, over the journal of a database that is only read.
+    ///
+    /// The file has no name any more once it is open: it goes when the process ends, however it ends.
+    ///
+    /// - Throws: ``StoreError``
+    package init(comparing path: String) throws(StoreError) {
+        let reading = try LedgerStore(reading: path)
+        secret = reading.secret
+        lock = nil
+        isScratch = true
+        self.path = path
+        database = try Scratch.database(beside: path)
     }
 
     /// Closes the connection and opens another, under the lock that the process holds.
@@ -60,6 +78,7 @@ package final class LedgerStore {
     /// - Throws: ``StoreError``
     package init(reading path: String) throws(StoreError) {
         lock = nil
+        isScratch = false
         self.path = path
         database = try Database(path: path, mode: .reading)
         let found = try Schema.check(database)
@@ -74,11 +93,13 @@ package final class LedgerStore {
 
     /// Begins a transaction that writes.
     package func begin() throws(StoreError) {
+        guard !isScratch else { return }
         try database.statement("BEGIN IMMEDIATE").run()
     }
 
     /// Makes everything since ``begin()`` durable: when this returns, it is on disk.
     package func commit() throws(StoreError) {
+        guard !isScratch else { return }
         try database.statement("COMMIT").run()
     }
 
@@ -137,19 +158,22 @@ package final class LedgerStore {
         JournalPosition(try database.number("SELECT max(position) FROM journal"))
     }
 
-    /// Every entry after a position of the members in a range, in order.
+    /// Every entry after a position, through another, of the members in a range, in order.
     package func forEachRecord(
-        after position: JournalPosition = .none, members: ClosedRange<Int64> = 0...Int64.max,
+        after position: JournalPosition = .none,
+        through last: JournalPosition = JournalPosition(Int64.max),
+        members: ClosedRange<Int64> = 0...Int64.max,
         _ body: (JournalRecord) throws(StoreError) -> Void
     ) throws(StoreError) {
         let select = try database.statement(
             """
             SELECT position, member, body, hash FROM journal
-            WHERE position > ? AND member BETWEEN ? AND ? ORDER BY position
+            WHERE position > ? AND position <= ? AND member BETWEEN ? AND ? ORDER BY position
             """)
         try select.bind(position.number, at: 1)
-        try select.bind(members.lowerBound, at: 2)
-        try select.bind(members.upperBound, at: 3)
+        try select.bind(last.number, at: 2)
+        try select.bind(members.lowerBound, at: 3)
+        try select.bind(members.upperBound, at: 4)
         defer { select.reset() }
         while try select.step() { try body(LedgerStore.record(select)) }
     }

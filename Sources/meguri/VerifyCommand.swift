@@ -12,7 +12,7 @@ enum VerifyCommand {
         let path = try arguments.value("db")
         let found: Verification
         do throws(StoreError) {
-            found = try Engine.verify(path: path)
+            found = try Engine.verify(path: path).found
         } catch {
             throw .store(error)
         }
