@@ -10,15 +10,8 @@ extension LedgerStore {
 
     /// Removes everything that was folded; the journal and personal data stay.
     package func clearProjections() throws(StoreError) {
-        try begin()
-        do throws(StoreError) {
-            for table in LedgerTable.allCases {
-                try database.execute("DELETE FROM \(table.rawValue)")
-            }
-            try commit()
-        } catch {
-            rollback()
-            throw error
+        for table in LedgerTable.allCases {
+            try database.execute("DELETE FROM \(table.rawValue)")
         }
     }
 

@@ -12,8 +12,8 @@ package final class LedgerStore {
     /// The file.
     let path: String
     private let lock: LockFile?
-    /// Whether it is one long transaction over a scratch file, of which nothing is to be kept.
-    private let isScratch: Bool
+    /// Whether a transaction is open that ``begin()`` and ``commit()`` are only part of.
+    private var isPartOfTransaction = false
 
     /// Opens a database for writing, makes it if there is none, and brings it up to date.
     ///
@@ -28,7 +28,6 @@ package final class LedgerStore {
         try secret.check(in: database)
         self.path = path
         self.lock = lock
-        isScratch = false
         self.database = database
     }
 
@@ -41,9 +40,10 @@ package final class LedgerStore {
         let reading = try LedgerStore(reading: path)
         secret = reading.secret
         lock = nil
-        isScratch = true
         self.path = path
         database = try Scratch.database(beside: path)
+        // Everything happens within the transaction that reads one state of the database.
+        isPartOfTransaction = true
     }
 
     /// Closes the connection and opens another, under the lock that the process holds.
@@ -78,7 +78,6 @@ package final class LedgerStore {
     /// - Throws: ``StoreError``
     package init(reading path: String) throws(StoreError) {
         lock = nil
-        isScratch = false
         self.path = path
         database = try Database(path: path, mode: .reading)
         let found = try Schema.check(database)
@@ -93,13 +92,13 @@ package final class LedgerStore {
 
     /// Begins a transaction that writes.
     package func begin() throws(StoreError) {
-        guard !isScratch else { return }
+        guard !isPartOfTransaction else { return }
         try database.statement("BEGIN IMMEDIATE").run()
     }
 
     /// Makes everything since ``begin()`` durable: when this returns, it is on disk.
     package func commit() throws(StoreError) {
-        guard !isScratch else { return }
+        guard !isPartOfTransaction else { return }
         try database.statement("COMMIT").run()
     }
 
@@ -107,6 +106,30 @@ package final class LedgerStore {
     package func rollback() {
         guard database.isInTransaction else { return }
         try? database.statement("ROLLBACK").run()
+    }
+
+    /// Makes everything that a longer work writes durable at once, or nothing of it.
+    package func asOne<Result, Failure>(
+        _ body: () throws(Failure) -> Result, _ failure: (StoreError) -> Failure
+    ) throws(Failure) -> Result {
+        do throws(StoreError) {
+            try begin()
+        } catch {
+            throw failure(error)
+        }
+        isPartOfTransaction = true
+        defer {
+            isPartOfTransaction = false
+            rollback()
+        }
+        let result = try body()
+        isPartOfTransaction = false
+        do throws(StoreError) {
+            try commit()
+        } catch {
+            throw failure(error)
+        }
+        return result
     }
 
     /// Writes the whole log back into the database and syncs it.

@@ -60,4 +60,3 @@ package struct RowDigest: Hashable, Sendable {
         count += 1
     }
 }
-

@@ -16,10 +16,11 @@ enum MigratePlanCommand {
         let mapping = try mapping(file)
         let summary = try MigrateCommand.migrating { () throws(MigrationError) in
             let basis = try ProgramBasis(database: database, rules: rules, now: now)
-            let meter = MigrateProgress()
+            let meter = ProgressMeter()
             defer { meter.finish() }
             let planner = try MigrationPlanner(
-                mapping, in: file.deletingLastPathComponent(), for: basis, progress: meter.show)
+                mapping, in: file.deletingLastPathComponent(), for: basis,
+                progress: { meter.show($0) })
             return try planner.write(to: output, replacing: arguments.has("force"))
         }
         Console.say(

@@ -93,8 +93,12 @@ extension RecordReader {
         let length = try length()
         let start = offset
         offset += length
-        let text = bytes.withUnsafeBufferPointer {
-            String(validating: $0[start..<(start + length)], as: UTF8.self)
+        let text: String? = bytes.withUnsafeBufferPointer { bytes in
+            let spelling = UnsafeBufferPointer(rebasing: bytes[start..<(start + length)])
+            // ASCII, as most names are, cannot be invalid.
+            return spelling.allSatisfy { $0 < 0x80 }
+                ? String(decoding: spelling, as: UTF8.self)
+                : String(validating: spelling, as: UTF8.self)
         }
         guard let text else { throw fault("UTF-8") }
         return text

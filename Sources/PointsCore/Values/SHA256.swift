@@ -69,7 +69,9 @@ package struct SHA256: Sendable {
     package func digest() -> [UInt8] {
         var last = self
         last.rest[restCount] = 0x80
-        for index in (restCount + 1)..<max(restCount + 1, SHA256.blockBytes) { last.rest[index] = 0 }
+        for index in (restCount + 1)..<max(restCount + 1, SHA256.blockBytes) {
+            last.rest[index] = 0
+        }
         if restCount >= SHA256.blockBytes - 8 {
             last.compressRest()
             last.rest = InlineArray(repeating: 0)

@@ -2,7 +2,9 @@ internal import PointsCore
 internal import PointsStore
 
 /// A row of the journal, read and held against its own bytes: everything about it that needs no other row.
-struct CheckedRecord: Sendable {
+///
+/// A class, because an entry has many parts and goes from hand to hand.
+final class CheckedRecord: Sendable {
     let position: JournalPosition
     /// The member that the row says it is about.
     let member: Int64

@@ -15,6 +15,8 @@ struct JournalPass {
     /// The last row.
     private(set) var position: JournalPosition
 
+    /// How many members there may be.
+    private var membersMax: Int64
     /// The entries that brought rules into force.
     private var rulesets: Set<JournalPosition>
 
@@ -34,6 +36,7 @@ struct JournalPass {
         days = Dictionary(uniqueKeysWithValues: point.days.map { ($0.day, $0) })
         rows = RowCounts(after: point.rows)
         position = point.position
+        membersMax = point.program.memberCount
         rulesets = Set(point.program.activations.map(\.position))
     }
 
@@ -46,6 +49,7 @@ struct JournalPass {
                     detail: "entry \(position.next.number) is missing"))
         }
         position = row
+        membersMax += 1
     }
 
     /// Takes in what an entry says.
@@ -55,6 +59,12 @@ struct JournalPass {
         found.transactions += 1
         found.postings += Int64(entry.postings.count)
         do throws(LedgerFault) {
+            // Numbers are given in order, so nobody has a higher one than there are rows.
+            if let joined = entry.event.joined,
+                joined.id.number <= state.memberCount || joined.id.number > membersMax
+            {
+                throw .memberMissing(joined.id.number)
+            }
             try state.apply(entry, hash: hash)
             // An anonymous sale moves nobody's points.
             let isSomebodys = entry.member > 0 && entry.member <= state.memberCount

@@ -4,21 +4,30 @@ internal import PointsStore
 /// Reads the journal once through a conveyor: rows are read and folded on this thread, which has the connection, and
 /// their bytes are decoded and hashed wherever a core is free.
 struct JournalReader {
-    /// The hash of the last row of each chain.
-    private var heads: [Int64: [UInt8]]
     /// The members whose chains are looked at.
     let members: ClosedRange<Int64>
 
+    /// The hash of the last row of each of their chains, by number from the first of the range.
+    private var heads: [[UInt8]]
+    /// The hash of the last row of the program's own chain.
+    private var programHead: [UInt8]
+    /// How many members of the range there may be: no more than there are rows.
+    private var membersMax: Int
+
     private let conveyor = Conveyor<[LinkedRecord], [CheckedRecord]> { $0.map(CheckedRecord.init) }
 
-    /// - Parameter heads: Where chains stand before the first row that is read.
-    init(members: ClosedRange<Int64>, heads: [Int64: [UInt8]] = [:]) {
+    /// A reading after a point.
+    init(members: ClosedRange<Int64>, after point: VerifiedPoint = .start) {
         self.members = members
-        self.heads = heads
+        heads = [[UInt8]](repeating: [], count: point.heads.count)
+        programHead = point.program.head.hash
+        membersMax = point.heads.count
     }
 
     /// Says where a chain stands before the first row that is read.
-    mutating func setHead(of member: Int64, _ hash: [UInt8]) { heads[member] = hash }
+    mutating func setHead(of member: Int64, _ hash: [UInt8]) {
+        heads[Int(member - members.lowerBound)] = hash
+    }
 
     /// Gives every row after a position, through another, in order.
     ///
@@ -45,11 +54,17 @@ struct JournalReader {
     }
 
     private mutating func link(_ record: JournalRecord) -> LinkedRecord {
-        guard members.contains(record.member) || record.member == Entry.programMember else {
-            return LinkedRecord(record: record, previousHash: nil)
+        if record.member == Entry.programMember, members.lowerBound == 1 {
+            defer { programHead = record.hash }
+            return LinkedRecord(record: record, previousHash: programHead)
         }
-        let previous = heads.updateValue(record.hash, forKey: record.member)
-        return LinkedRecord(record: record, previousHash: previous ?? [])
+        membersMax += 1
+        guard members.contains(record.member), record.member - members.lowerBound < membersMax
+        else { return LinkedRecord(record: record, previousHash: nil) }
+        let place = Int(record.member - members.lowerBound)
+        while heads.count <= place { heads.append([]) }
+        defer { heads[place] = record.hash }
+        return LinkedRecord(record: record, previousHash: heads[place])
     }
 
     private func take(_ body: (CheckedRecord) throws(StoreError) -> Void) throws(StoreError) {

@@ -7,8 +7,8 @@ struct MemberGroup {
     let range: ClosedRange<Int64>
     /// Members whose chain is broken: what follows the first break means nothing.
     private var broken: Set<Int64> = []
-    /// Where each stands in ``members``: an entry of one member need not move another.
-    private var places: [Int64: Int] = [:]
+    /// Where each stands in ``members``, by number from the first of the range; −1 for those who are not here.
+    private var places: [Int32] = []
     private var members: [Member] = []
 
     init(_ range: ClosedRange<Int64>) {
@@ -26,7 +26,20 @@ struct MemberGroup {
 
     func isBroken(_ number: Int64) -> Bool { broken.contains(number) }
 
-    func member(_ number: Int64) -> Member? { places[number].map { members[$0] } }
+    func member(_ number: Int64) -> Member? { place(of: number).map { members[$0] } }
+
+    private func place(of number: Int64) -> Int? {
+        let index = number - range.lowerBound
+        guard index >= 0, index < Int64(places.count), places[Int(index)] >= 0 else { return nil }
+        return Int(places[Int(index)])
+    }
+
+    private mutating func add(_ member: Member) {
+        let index = Int(member.id.number - range.lowerBound)
+        while places.count <= index { places.append(-1) }
+        places[index] = Int32(members.count)
+        members.append(member)
+    }
 
     /// Leaves out a member from here on.
     mutating func leaveOut(_ number: Int64) { broken.insert(number) }
@@ -36,7 +49,7 @@ struct MemberGroup {
     /// - Throws: The ``LedgerFault`` of the first invariant that does not hold; the member is then left out, unless
     ///   only the balance in the entry is wrong.
     mutating func fold(_ entry: Entry, hash: [UInt8]) throws(LedgerFault) {
-        let place = places[entry.member]
+        let place = place(of: entry.member)
         let before = place.map { members[$0] }
         let after: Member
         do throws(LedgerFault) {
@@ -49,8 +62,7 @@ struct MemberGroup {
         if let place {
             members[place] = after
         } else {
-            places[entry.member] = members.count
-            members.append(after)
+            add(after)
         }
         try MemberGroup.check(entry, before: before, after: after)
     }
@@ -62,7 +74,9 @@ struct MemberGroup {
     ) throws(LedgerFault) {
         if let ended = entry.event.endedHold,
             before?.wallet.hold(ended.id) == nil || after.wallet.hold(ended.id) != nil
-        { throw .holdMissing(ended.id) }
+        {
+            throw .holdMissing(ended.id)
+        }
         if case .holdPlaced = entry.event, after.wallet.hold(entry.position) == nil {
             throw .holdMissing(entry.position)
         }

@@ -60,19 +60,30 @@ extension Verifier {
         var records: [JournalRecord] = []
         var next = head
         while next > end {
-            guard let record = try store.record(at: next), record.member == member,
-                let entry = try? record.entry(), entry.previous < next
-            else {
-                found.note(
-                    .init(
-                        invariant: "chain.order", member: member, transaction: next,
-                        detail: "the entry is missing, another member's, or cannot be read"))
-                group.leaveOut(member)
+            guard let record = try store.record(at: next), record.member == member else {
+                noteBreak(of: member, at: next, "the entry is missing or another member's")
+                break
+            }
+            let checked = CheckedRecord(LinkedRecord(record: record, previousHash: nil))
+            guard let entry = checked.entry, entry.previous < next else {
+                noteBreak(
+                    of: member, at: next, "the entry names none before it", checked.difference)
                 break
             }
             records.append(record)
             next = entry.previous
         }
         return records
+    }
+
+    private func noteBreak(
+        of member: Int64, at entry: JournalPosition, _ detail: String,
+        _ known: Verification.Difference? = nil
+    ) {
+        group.leaveOut(member)
+        found.note(
+            known
+                ?? .init(
+                    invariant: "chain.order", member: member, transaction: entry, detail: detail))
     }
 }

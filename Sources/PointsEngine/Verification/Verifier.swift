@@ -41,7 +41,7 @@ final class Verifier {
         let isFromStart = point.position == .none
         let range = 1...(isFromStart ? membersPerPass : Int64.max)
         group = MemberGroup(range)
-        reader = JournalReader(members: range, heads: [Entry.programMember: point.program.head.hash])
+        reader = JournalReader(members: range, after: point)
     }
 
     /// Everything after the point.
@@ -107,7 +107,9 @@ extension Verifier {
 
     /// What follows a broken link means nothing: the first one is named, and the member is left out.
     func fold(_ entry: Entry, hash: [UInt8]) {
-        guard group.range.contains(entry.member), !group.isBroken(entry.member) else { return }
+        guard group.range.contains(entry.member), entry.member <= pass.state.memberCount,
+            !group.isBroken(entry.member)
+        else { return }
         do throws(LedgerFault) {
             try group.fold(entry, hash: hash)
         } catch {
