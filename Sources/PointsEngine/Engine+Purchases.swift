@@ -17,7 +17,7 @@ extension Engine {
                 throw .refused(.purchaseExists(known.position))
             }
             return try finish(desk) { desk throws(Refusal) in
-                try desk.recordVoided(sale, in: channel)
+                try desk.recordVoided(sale, in: channel, by: known.position)
             }
         }
         if let hold = sale.hold { _ = try openHold(hold) }
@@ -82,7 +82,7 @@ extension Engine {
         let rules = try rules(of: purchase)
         return try finish(desk(for: buyer, in: situation)) { desk throws(Refusal) in
             try desk.replace(
-                purchase, rules: rules, with: sale, in: channel, reusesOrder: known != nil)
+                purchase, rules: rules, with: sale, in: channel, takesOrderFrom: known?.position)
         }
     }
 

@@ -7,8 +7,18 @@ package enum EngineLimits {
     static let unflushedRowsMax = 4_000
     /// Members settled by one commit while a day is closed.
     static let closeMembersPerCommit: Int64 = 1_000
-    /// Members whose state `verify` folds in one pass over the journal.
-    static let verifyMembersPerPass: Int64 = 200_000
+    /// Members whose state `verify` folds in one pass over the journal: some 600 bytes each with three open lots.
+    static let verifyMembersPerPass: Int64 = 1_000_000
+    /// Rows that `verify` hands to another core at a time.
+    static let verifyRecordsPerBatch = 256
+    /// Batches that are under way at a time.
+    static let verifyBatchesMax = 8
+    /// Entries after which long work says how far it has come.
+    static let progressEntries: Int64 = 10_000
+    /// Entries that are folded between two looks at how many rows wait to be written.
+    static let replayEntriesPerRead: Int64 = 10_000
+    /// Rows that wait in memory while the journal is folded anew.
+    static let replayRowsMax = 400_000
     /// How far ahead of the clock `occurredAt` may lie, in seconds: a till's clock may be wrong by this much.
     static let occurredAheadSecondsMax: Int64 = 86_400
     /// UTF-8 bytes of an identity's value.

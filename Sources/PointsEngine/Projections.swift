@@ -19,21 +19,44 @@ final class Projections {
     private var keys: [ExactText: KeyRecord] = [:]
     private var days: [CivilDate: DayBook] = [:]
 
-    /// What the last flush wrote, with the rest of the journal folded over it.
-    init(store: LedgerStore) throws(EngineError) {
+    /// What the last flush wrote, with the rest of the journal, or of it through an entry, folded over it.
+    init(
+        store: LedgerStore, through last: JournalPosition = JournalPosition(Int64.max),
+        progress: (JournalPosition) -> Void = { _ in }
+    ) throws(EngineError) {
         self.store = store
         do throws(StoreError) {
             (position, program) = try store.projected()
         } catch {
             throw .store(error)
         }
-        try replay()
+        try replay(through: last, progress)
     }
 
-    private func replay() throws(EngineError) {
+    /// Folds the journal piece by piece; rows are written on the way if they get too many.
+    private func replay(
+        through last: JournalPosition, _ progress: (JournalPosition) -> Void
+    ) throws(EngineError) {
+        var before = JournalPosition.none
+        while position < last {
+            before = position
+            let end = min(last, JournalPosition(before.number + EngineLimits.replayEntriesPerRead))
+            try replayPiece(through: end)
+            if position == before { return }
+            progress(position)
+            guard unflushedRows > EngineLimits.replayRowsMax else { continue }
+            do throws(StoreError) {
+                try flush()
+            } catch {
+                throw .store(error)
+            }
+        }
+    }
+
+    private func replayPiece(through last: JournalPosition) throws(EngineError) {
         var fault: EngineError?
         do throws(StoreError) {
-            try store.forEachRecord(after: position) { record throws(StoreError) in
+            try store.forEachRecord(after: position, through: last) { record throws(StoreError) in
                 guard fault == nil else { return }
                 let entry = try record.entry()
                 do throws(LedgerFault) {

@@ -14,6 +14,8 @@ package final class Database {
         case writing
         /// Reads only.
         case reading
+        /// As ``writing``, and other files may be attached by a URI.
+        case scratch
     }
 
     /// - Throws: ``StoreError/cannotOpen(path:problem:)``
@@ -22,6 +24,7 @@ package final class Database {
         switch mode {
         case .writing: flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE
         case .reading: flags = SQLITE_OPEN_READONLY
+        case .scratch: flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_URI
         }
         var handle: OpaquePointer?
         // One thread at a time uses a connection, so SQLite need not lock it.

@@ -47,13 +47,17 @@ extension LedgerStore {
         return try select.step() ? select.bytes(0) : nil
     }
 
-    /// What has become of a hold; `nil` if nothing has.
-    package func holdProgress(_ position: JournalPosition) throws(StoreError) -> HoldProgress? {
+    /// The row of a hold; `nil` if nothing has happened to it.
+    package func holdRow(_ position: JournalPosition) throws(StoreError) -> [UInt8]? {
         let select = try database.statement("SELECT body FROM holds WHERE position = ?")
         try select.bind(position.number, at: 1)
         defer { select.reset() }
-        guard try select.step() else { return nil }
-        let record = select.bytes(0)
+        return try select.step() ? select.bytes(0) : nil
+    }
+
+    /// What has become of a hold; `nil` if nothing has.
+    package func holdProgress(_ position: JournalPosition) throws(StoreError) -> HoldProgress? {
+        guard let record = try holdRow(position) else { return nil }
         return try decode("holds") { () throws(LedgerFault) in try HoldProgress(record: record) }
     }
 

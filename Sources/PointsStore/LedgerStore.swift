@@ -9,8 +9,11 @@ package final class LedgerStore {
     package let secret: SecretKey
 
     private(set) var database: Database
-    private let path: String
+    /// The file.
+    let path: String
     private let lock: LockFile?
+    /// Whether a transaction is open that ``begin()`` and ``commit()`` are only part of.
+    private var isPartOfTransaction = false
 
     /// Opens a database for writing, makes it if there is none, and brings it up to date.
     ///
@@ -26,6 +29,21 @@ package final class LedgerStore {
         self.path = path
         self.lock = lock
         self.database = database
+    }
+
+    /// A store for what is folded anew, in a file of its own, over the journal of a database that is only read.
+    ///
+    /// The file has no name any more once it is open: it goes when the process ends, however it ends.
+    ///
+    /// - Throws: ``StoreError``
+    package init(comparing path: String) throws(StoreError) {
+        let reading = try LedgerStore(reading: path)
+        secret = reading.secret
+        lock = nil
+        self.path = path
+        database = try Scratch.database(beside: path)
+        // Everything happens within the transaction that reads one state of the database.
+        isPartOfTransaction = true
     }
 
     /// Closes the connection and opens another, under the lock that the process holds.
@@ -74,11 +92,13 @@ package final class LedgerStore {
 
     /// Begins a transaction that writes.
     package func begin() throws(StoreError) {
+        guard !isPartOfTransaction else { return }
         try database.statement("BEGIN IMMEDIATE").run()
     }
 
     /// Makes everything since ``begin()`` durable: when this returns, it is on disk.
     package func commit() throws(StoreError) {
+        guard !isPartOfTransaction else { return }
         try database.statement("COMMIT").run()
     }
 
@@ -86,6 +106,30 @@ package final class LedgerStore {
     package func rollback() {
         guard database.isInTransaction else { return }
         try? database.statement("ROLLBACK").run()
+    }
+
+    /// Makes everything that a longer work writes durable at once, or nothing of it.
+    package func asOne<Result, Failure>(
+        _ body: () throws(Failure) -> Result, _ failure: (StoreError) -> Failure
+    ) throws(Failure) -> Result {
+        do throws(StoreError) {
+            try begin()
+        } catch {
+            throw failure(error)
+        }
+        isPartOfTransaction = true
+        defer {
+            isPartOfTransaction = false
+            rollback()
+        }
+        let result = try body()
+        isPartOfTransaction = false
+        do throws(StoreError) {
+            try commit()
+        } catch {
+            throw failure(error)
+        }
+        return result
     }
 
     /// Writes the whole log back into the database and syncs it.
@@ -137,19 +181,22 @@ package final class LedgerStore {
         JournalPosition(try database.number("SELECT max(position) FROM journal"))
     }
 
-    /// Every entry after a position of the members in a range, in order.
+    /// Every entry after a position, through another, of the members in a range, in order.
     package func forEachRecord(
-        after position: JournalPosition = .none, members: ClosedRange<Int64> = 0...Int64.max,
+        after position: JournalPosition = .none,
+        through last: JournalPosition = JournalPosition(Int64.max),
+        members: ClosedRange<Int64> = 0...Int64.max,
         _ body: (JournalRecord) throws(StoreError) -> Void
     ) throws(StoreError) {
         let select = try database.statement(
             """
             SELECT position, member, body, hash FROM journal
-            WHERE position > ? AND member BETWEEN ? AND ? ORDER BY position
+            WHERE position > ? AND position <= ? AND member BETWEEN ? AND ? ORDER BY position
             """)
         try select.bind(position.number, at: 1)
-        try select.bind(members.lowerBound, at: 2)
-        try select.bind(members.upperBound, at: 3)
+        try select.bind(last.number, at: 2)
+        try select.bind(members.lowerBound, at: 3)
+        try select.bind(members.upperBound, at: 4)
         defer { select.reset() }
         while try select.step() { try body(LedgerStore.record(select)) }
     }

@@ -1,4 +1,5 @@
 internal import CSQLite
+internal import PointsCore
 
 /// A prepared statement; finalised when nobody holds it any more.
 ///
@@ -120,6 +121,28 @@ extension Statement {
         guard let start = sqlite3_column_text(handle, column) else { return "" }
         let count = Int(sqlite3_column_bytes(handle, column))
         return String(decoding: UnsafeBufferPointer(start: start, count: count), as: UTF8.self)
+    }
+
+    /// Looks at the bytes of text or of a blob in a column where they are; empty for NULL.
+    package func withBytes<Result>(_ column: Int32, _ body: (UnsafeRawBufferPointer) -> Result)
+        -> Result
+    {
+        let start = sqlite3_column_blob(handle, column)
+        return body(
+            UnsafeRawBufferPointer(
+                start: start, count: Int(sqlite3_column_bytes(handle, column))))
+    }
+
+    /// All columns of the row.
+    func values() -> [StoredValue] {
+        (0..<sqlite3_column_count(handle)).map { column in
+            switch sqlite3_column_type(handle, column) {
+            case SQLITE_INTEGER: .integer(integer(column))
+            case SQLITE_NULL: .null
+            case SQLITE_TEXT: .text(ExactText(text(column)))
+            default: .bytes(bytes(column))
+            }
+        }
     }
 
     /// The bytes in a column; empty for NULL.

@@ -14,6 +14,8 @@ package enum StoreError: Error, Hashable, Sendable {
     case locked(path: String)
     /// A key file that must stand beside the database is missing or damaged.
     case keyFile(path: String, problem: String)
+    /// A file beside the database cannot be written.
+    case cannotWrite(path: String, problem: String)
     /// A statement failed; bound values are not shown.
     case failed(code: Int32, problem: String, sql: String)
     /// A row is not in the documented form.
@@ -36,6 +38,8 @@ extension StoreError {
             "Another process writes to \(path). Stop it first; one process writes at a time."
         case .keyFile(let path, let problem):
             "The key file \(path) is needed to recognise people and repeated commands: \(problem)."
+        case .cannotWrite(let path, let problem):
+            "The file \(path) cannot be written: \(problem)."
         case .failed(let code, let problem, let sql):
             "SQLite error \(code), \(problem), in: \(sql)"
         case .damaged(let table, let problem): "A row of \(table) is damaged: \(problem)"
@@ -47,7 +51,7 @@ extension StoreError {
         switch self {
         case .failed(let code, let problem, _): "SQLite error \(code), \(problem)"
         case .damaged(let table, _): "a row of \(table) is damaged"
-        case .cannotOpen, .notMeguri, .newerVersion, .olderVersion, .locked, .keyFile:
+        case .cannotOpen, .notMeguri, .newerVersion, .olderVersion, .locked, .keyFile, .cannotWrite:
             "the database cannot be opened"
         }
     }

@@ -67,7 +67,7 @@ enum CommandLineError: Error {
 
     private static func code(of error: StoreError) -> ExitCode {
         switch error {
-        case .cannotOpen, .keyFile: .cannotCreate
+        case .cannotOpen, .keyFile, .cannotWrite: .cannotCreate
         case .notMeguri, .newerVersion, .olderVersion, .damaged: .data
         case .locked: .tryAgain
         case .failed: .inputOutput

@@ -20,6 +20,7 @@ enum Meguri {
         case "stdio": try StdioCommand.run(rest)
         case "serve": try ServeCommand.run(rest)
         case "verify": try VerifyCommand.run(rest)
+        case "rebuild": try RebuildCommand.run(rest)
         case "close": try CloseCommand.run(rest)
         case "export": try ExportCommand.run(rest)
         case "migrate": try MigrateCommand.run(rest)

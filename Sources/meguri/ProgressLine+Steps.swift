@@ -8,6 +8,10 @@ extension ProgressLine {
         show(progress.step.rawValue, done: Int64(progress.done), of: Int64(progress.total))
     }
 
+    func show(_ progress: WorkProgress) {
+        show(progress.step.rawValue, done: progress.done, of: progress.total)
+    }
+
     func show(_ progress: ExportProgress) {
         show(progress.step.rawValue, done: progress.done, of: progress.total)
     }

@@ -8,7 +8,8 @@ enum Usage {
         meguri stdio     --db FILE --rules DIR             JSON-RPC 2.0, one message a line
         meguri serve     --db FILE --rules DIR --listen ADDRESS --insecure-no-auth
                                                            the same over HTTP; ADDRESS is HOST:PORT or unix:PATH
-        meguri verify    --db FILE [--json]                recompute every invariant from the journal
+        meguri verify    --db FILE [--since-last] [--json] recompute every invariant from the journal
+        meguri rebuild   --db FILE [--compare]             fold all projections anew, or hold them against the journal
         meguri close     --db FILE --date DAY              close a business day
         meguri export    --db FILE --format hledger|beancount|csv [--members FIRST-LAST] [--out FILE]
                                                            the journal, for a stranger's tool

@@ -7,15 +7,10 @@ internal import PointsWire
 /// `meguri verify`: recomputes every invariant from the journal, also beside a running server.
 enum VerifyCommand {
     static func run(_ words: [String]) throws(CommandLineError) {
-        let arguments = try Arguments(words, options: ["db"], flags: ["json"])
+        let arguments = try Arguments(words, options: ["db"], flags: ["json", "since-last"])
         try arguments.finish()
         let path = try arguments.value("db")
-        let found: Verification
-        do throws(StoreError) {
-            found = try Engine.verify(path: path)
-        } catch {
-            throw .store(error)
-        }
+        let found = try verify(path, sinceLast: arguments.has("since-last"))
         if arguments.has("json") {
             var writer = JSONWriter()
             ReplyEncoder(calendar: BusinessCalendar(zone: .tokyo, startMinutes: 0))
@@ -27,6 +22,31 @@ enum VerifyCommand {
         guard found.isOK else {
             throw .findings("The first difference: \(line(for: found.differences[0]))")
         }
+    }
+
+    private static func verify(
+        _ path: String, sinceLast: Bool
+    ) throws(CommandLineError) -> Verification {
+        let meter = ProgressLine(of: "entries")
+        let report: VerificationReport
+        do throws(StoreError) {
+            defer { meter.finish() }
+            report = try Engine.verify(path: path, sinceLast: sinceLast) { meter.show($0) }
+        } catch {
+            throw .store(error)
+        }
+        if let reason = report.fallback {
+            Console.note("everything is verified, because \(reason)")
+        }
+        if report.start != .none { Console.note("verified after entry \(report.start.number)") }
+        guard let point = report.point else { return report.found }
+        do throws(StoreError) {
+            try Engine.keep(point, path: path)
+        } catch {
+            // What was found stands all the same; the next verification reads everything.
+            Console.note(error.message)
+        }
+        return report.found
     }
 
     private static func summary(of found: Verification) -> String {

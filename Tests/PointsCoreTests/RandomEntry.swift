@@ -91,7 +91,8 @@ struct RandomEntry {
             replacement: maybe {
                 Replacement(
                     purchase: $0.position(), returnedBy: $0.position(), shortfall: $0.shortfall())
-            }, reusesOrder: flag(), summary: summary(), grants: many { $0.grant() },
+            }, takesOrderFrom: maybe { $0.position() }, summary: summary(),
+            grants: many { $0.grant() },
             awards: many { $0.award() })
     }
 

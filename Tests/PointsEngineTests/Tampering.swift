@@ -29,6 +29,9 @@ enum Tampering: String, CaseIterable, CustomStringConvertible {
     case inventedMember = "a member's row of nobody"
     case inventedEntry = "an entry of a member who never joined"
     case garbledDay = "a day's totals that cannot be read"
+    case changedKeyContent = "a key with another command's content"
+    case changedHold = "a hold that ended otherwise"
+    case negativeMember = "an entry given to a member below zero"
     case inventedPurchase = "progress of a purchase that has none"
 
     var description: String { rawValue }
@@ -44,12 +47,14 @@ enum Tampering: String, CaseIterable, CustomStringConvertible {
         case .missingLastEntry, .changedMember, .missingMember, .garbledMember,
             .inventedMember:
             ("projection.members", nil)
-        case .missingOrder: ("projection", 5)
-        case .missingAnonymousOrder, .missingAnonymousKey: ("projection", 8)
-        case .missingKey, .changedKey: ("projection", 3)
+        case .missingOrder: ("projection.orders", 5)
+        case .missingAnonymousOrder: ("projection.orders", 8)
+        case .missingAnonymousKey: ("projection.keys", 8)
+        case .missingKey, .changedKey, .changedKeyContent: ("projection.keys", 3)
+        case .negativeMember: ("journal.row", 3)
         case .changedDay, .missingDay, .garbledDay: ("projection.days", nil)
         case .missingPurchase: ("projection.purchases", 5)
-        case .missingHold: ("projection.holds", 6)
+        case .missingHold, .changedHold: ("projection.holds", 7)
         case .projectionAhead: ("projection.program", nil)
         case .inventedKey: ("projection.keys", nil)
         case .inventedOrder: ("projection.orders", nil)
@@ -98,6 +103,9 @@ enum Tampering: String, CaseIterable, CustomStringConvertible {
         case .missingKey: "DELETE FROM keys WHERE key = 'b'"
         case .missingAnonymousKey: "DELETE FROM keys WHERE key = 'g'"
         case .changedKey: "UPDATE keys SET position = 9 WHERE key = 'b'"
+        case .changedKeyContent: "UPDATE keys SET content = zeroblob(16) WHERE key = 'b'"
+        case .changedHold: "UPDATE holds SET body = x'00'"
+        case .negativeMember: "UPDATE journal SET member = -1 WHERE position = 3"
         case .missingDay: "DELETE FROM days"
         case .garbledDay: "UPDATE days SET body = x'00'"
         case .missingPurchase: "DELETE FROM purchases"

@@ -49,7 +49,7 @@ struct MigrationFateTests {
         try workplace.apply()
         #expect(try workplace.reconcile().isEqual)
         #expect(try workplace.balance("store_card", "2900000000087").available == 1_734)
-        #expect(try Engine.verify(path: workplace.path("program.db")).members == 7)
+        #expect(try Engine.verify(path: workplace.path("program.db")).found.members == 7)
     }
 
     @Test func `asks when one person is two members`() throws {

@@ -26,7 +26,7 @@ struct ReconcileTests {
             #expect(sheet.file.positive == expected["positive"]?.exactInteger)
             #expect(sheet.file.negative == expected["negative"]?.exactInteger)
         }
-        let found = try Engine.verify(path: workplace.path("program.db"))
+        let found = try Engine.verify(path: workplace.path("program.db")).found
         #expect(found.isOK, "\(found.differences.prefix(3))")
     }
 

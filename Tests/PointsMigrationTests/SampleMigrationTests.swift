@@ -68,7 +68,7 @@ struct SampleMigrationTests {
     @Test func `leaves a journal in which everything adds up`() throws {
         try workplace.plan(workplace.mapping())
         try workplace.apply()
-        let found = try Engine.verify(path: workplace.path("program.db"))
+        let found = try Engine.verify(path: workplace.path("program.db")).found
         #expect(found.isOK, "\(found.differences)")
         #expect(found.members == 7)
         // The rules, then an entry for each of the nine imports, also where somebody joins by it.

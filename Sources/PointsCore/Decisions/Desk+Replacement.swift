@@ -4,7 +4,7 @@ extension Desk {
     /// A purchase comes back whole and another takes its place, in one step: if the sale is refused, nothing came back.
     package mutating func replace(
         _ purchase: Purchase, rules: Ruleset, with sale: Sale, in channel: Channel,
-        reusesOrder: Bool
+        takesOrderFrom known: JournalPosition?
     ) throws(Refusal) {
         try requireAfterSale(of: purchase)
         try requireLive(purchase)
@@ -15,7 +15,7 @@ extension Desk {
             returned: back, of: purchase, rules: rules, isVoid: isVoidable(purchase),
             asStepWith: .debt)
         try record(
-            sale, in: channel, reusesOrder: reusesOrder,
+            sale, in: channel, takesOrderFrom: known,
             replacing: ReturnedForSale(
                 purchase: purchase.id, returnedBy: entries[entries.count - 1].position,
                 missing: returned.shortfall.points, owedBefore: owedBefore,

@@ -5,7 +5,7 @@ extension Desk {
     ///
     /// It may take the place of a purchase that has just come back, and then may have its order number.
     package mutating func record(
-        _ sale: Sale, in channel: Channel, reusesOrder: Bool = false,
+        _ sale: Sale, in channel: Channel, takesOrderFrom: JournalPosition? = nil,
         replacing replaced: ReturnedForSale? = nil
     ) throws(Refusal) {
         try checkBuyer(of: sale)
@@ -37,7 +37,7 @@ extension Desk {
                     order: sale.order, basket: sale.basket, standing: context.standing,
                     hold: hold?.id,
                     keepsHold: sale.keepsHold && redeemed < hold?.points ?? 0,
-                    replacement: replacement, reusesOrder: reusesOrder,
+                    replacement: replacement, takesOrderFrom: takesOrderFrom,
                     summary: PurchaseSummary(
                         status: isPending || waits(in: channel) ? .pending : .completed,
                         of: basket, redeemed: redeemed, pointValue: situation.program.pointValue,
@@ -49,12 +49,14 @@ extension Desk {
     }
 
     /// A sale arrives whose order was voided before: it is written down and comes to nothing.
-    package mutating func recordVoided(_ sale: Sale, in channel: Channel) throws(Refusal) {
+    package mutating func recordVoided(
+        _ sale: Sale, in channel: Channel, by voided: JournalPosition
+    ) throws(Refusal) {
         try append(
             .purchaseRecorded(
                 PurchaseRecorded(
                     order: sale.order, basket: sale.basket,
-                    standing: saleContext(in: channel).standing, hold: nil, reusesOrder: true,
+                    standing: saleContext(in: channel).standing, hold: nil, takesOrderFrom: voided,
                     summary: PurchaseSummary(
                         status: .voided, total: Yen(0), redeemed: 0, payable: Yen(0), tax: Yen(0)),
                     grants: [], awards: [])))

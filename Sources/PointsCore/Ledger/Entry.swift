@@ -52,6 +52,12 @@ package struct Entry: Hashable, Sendable {
         }
     }
 
+    /// Those of them that the entry ends.
+    package var endedHolds: [JournalPosition] {
+        if case .purchaseRecorded(let recorded) = event, recorded.keepsHold { return [] }
+        return touchedHolds
+    }
+
     /// Checks that the postings sum to zero.
     package func checkBalance() throws(LedgerFault) {
         // In 128 bits: a journal that somebody changed must not make the sum overflow.

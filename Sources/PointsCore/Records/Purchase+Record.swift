@@ -9,7 +9,7 @@ extension PurchaseRecorded {
         writer.optional(hold) { $0.position($1) }
         writer.flag(keepsHold)
         writer.optional(replacement) { $1.write(to: &$0) }
-        writer.flag(reusesOrder)
+        writer.optional(takesOrderFrom) { $0.position($1) }
         summary.write(to: &writer)
         writer.list(grants) { $1.write(to: &$0) }
         writer.list(awards) { $1.write(to: &$0) }
@@ -28,7 +28,9 @@ extension PurchaseRecorded {
             replacement: try reader.optional { reader throws(LedgerFault) in
                 try Replacement(from: &reader)
             },
-            reusesOrder: try reader.flag(),
+            takesOrderFrom: try reader.optional { reader throws(LedgerFault) in
+                try reader.position()
+            },
             summary: try PurchaseSummary(from: &reader),
             grants: try reader.list { reader throws(LedgerFault) in
                 try PurchaseGrant(from: &reader)

@@ -14,11 +14,7 @@ package struct RecordReader {
             throw .unreadable(offset: 0, expected: "the version byte \(RecordWriter.version)")
         }
         texts = try list { reader throws(LedgerFault) in
-            let raw = try reader.raw()
-            guard let text = String(validating: raw, as: UTF8.self) else {
-                throw .unreadable(offset: reader.offset, expected: "UTF-8")
-            }
-            return text
+            try reader.spelling()
         }
         terms = try list { reader throws(LedgerFault) in
             LotTerms(
@@ -82,16 +78,37 @@ extension RecordReader {
 
     /// Bytes with their number before them.
     package mutating func raw() throws(LedgerFault) -> [UInt8] {
-        let length = try count()
-        guard length <= bytes.count - offset else { throw fault("\(length) bytes") }
+        let length = try length()
         defer { offset += length }
         return Array(bytes[offset..<(offset + length)])
+    }
+
+    private mutating func length() throws(LedgerFault) -> Int {
+        let length = try count()
+        guard length <= bytes.count - offset else { throw fault("\(length) bytes") }
+        return length
+    }
+
+    /// A text of the table, made from the record's bytes without a copy between.
+    private mutating func spelling() throws(LedgerFault) -> String {
+        let length = try length()
+        let start = offset
+        offset += length
+        let text: String? = bytes.withUnsafeBufferPointer { bytes in
+            let spelling = UnsafeBufferPointer(rebasing: bytes[start..<(start + length)])
+            // ASCII, as most names are, cannot be invalid.
+            return spelling.allSatisfy { $0 < 0x80 }
+                ? String(decoding: spelling, as: UTF8.self)
+                : String(validating: spelling, as: UTF8.self)
+        }
+        guard let text else { throw fault("UTF-8") }
+        return text
     }
 
     /// Text.
     package mutating func text() throws(LedgerFault) -> String {
         let index = try count()
-        guard texts.indices.contains(index) else { throw fault("the place of a text") }
+        guard index < texts.count else { throw fault("the place of a text") }
         return texts[index]
     }
 
@@ -103,7 +120,7 @@ extension RecordReader {
     /// Lot terms.
     package mutating func lot() throws(LedgerFault) -> LotTerms {
         let index = try count()
-        guard terms.indices.contains(index) else { throw fault("the place of a lot") }
+        guard index < terms.count else { throw fault("the place of a lot") }
         return terms[index]
     }
 
@@ -161,6 +178,15 @@ extension RecordReader {
     }
 
     private mutating func next() throws(LedgerFault) -> UInt64 {
+        // Most numbers have one byte.
+        if offset < bytes.count, bytes[offset] < 0x80 {
+            defer { offset += 1 }
+            return UInt64(bytes[offset])
+        }
+        return try long()
+    }
+
+    private mutating func long() throws(LedgerFault) -> UInt64 {
         var value: UInt64 = 0
         for shift in stride(from: UInt64(0), to: 70, by: 7) {
             let byte = try tag()

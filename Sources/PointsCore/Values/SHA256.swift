@@ -3,8 +3,9 @@
 /// Foundation has no hash functions on Linux, and the core knows nothing but the language.
 package struct SHA256: Sendable {
     private var state = SHA256State()
-    /// The bytes of a block that is not full yet.
-    private var rest: [UInt8] = []
+    /// A block that is not full yet: its first ``restCount`` bytes wait.
+    private var rest = InlineArray<64, UInt8>(repeating: 0)
+    private var restCount = 0
     private var byteCount: UInt64 = 0
 
     /// Length of a digest in bytes.
@@ -22,49 +23,65 @@ package struct SHA256: Sendable {
         return hash.digest()
     }
 
+    /// The digest of two pieces, as chains need it.
+    package static func digest(_ first: [UInt8], _ second: [UInt8]) -> [UInt8] {
+        var hash = SHA256()
+        hash.update(first)
+        hash.update(second)
+        return hash.digest()
+    }
+
     /// Adds bytes to what is hashed.
     package mutating func update(_ bytes: [UInt8]) {
         byteCount += UInt64(bytes.count)
-        guard !rest.isEmpty || bytes.count < SHA256.blockBytes else {
-            absorb(bytes)
-            return
-        }
-        // Short pieces gather until they fill a block.
-        rest += bytes
-        if rest.count >= SHA256.blockBytes {
-            let gathered = rest
-            rest.removeAll(keepingCapacity: true)
-            absorb(gathered)
-        }
+        bytes.withUnsafeBytes { absorb($0) }
     }
 
-    private mutating func absorb(_ bytes: [UInt8]) {
-        let whole = bytes.count - bytes.count % SHA256.blockBytes
-        bytes.withUnsafeBufferPointer { pointer in
-            for start in stride(from: 0, to: whole, by: SHA256.blockBytes) {
-                state.compress(pointer, at: start)
-            }
+    private mutating func absorb(_ bytes: UnsafeRawBufferPointer) {
+        var taken = 0
+        if restCount > 0 {
+            taken = min(SHA256.blockBytes - restCount, bytes.count)
+            keep(UnsafeRawBufferPointer(rebasing: bytes[..<taken]))
+            guard restCount == SHA256.blockBytes else { return }
+            compressRest()
         }
-        if whole < bytes.count { rest += bytes[whole...] }
+        let blocks = (bytes.count - taken) / SHA256.blockBytes
+        let end = taken + blocks * SHA256.blockBytes
+        state.compress(UnsafeRawBufferPointer(rebasing: bytes[taken..<end]))
+        keep(UnsafeRawBufferPointer(rebasing: bytes[end...]))
+    }
+
+    /// Puts bytes behind those that wait; they fit.
+    private mutating func keep(_ bytes: UnsafeRawBufferPointer) {
+        let start = restCount
+        withUnsafeMutableBytes(of: &rest) { rest in
+            UnsafeMutableRawBufferPointer(rebasing: rest[start...]).copyMemory(from: bytes)
+        }
+        restCount += bytes.count
+    }
+
+    private mutating func compressRest() {
+        withUnsafeBytes(of: rest) { state.compress($0) }
+        restCount = 0
     }
 
     /// The 32 bytes for all that was added.
     package func digest() -> [UInt8] {
-        var state = state
-        let bitCount = byteCount * 8
-        let padded = rest.count < 56 ? SHA256.blockBytes : 2 * SHA256.blockBytes
-        withUnsafeTemporaryAllocation(of: UInt8.self, capacity: padded) { block in
-            block.initialize(repeating: 0)
-            for (index, byte) in rest.enumerated() { block[index] = byte }
-            block[rest.count] = 0x80
-            for index in 0..<8 {
-                block[padded - 1 - index] = UInt8(
-                    truncatingIfNeeded: bitCount >> UInt64(8 * index))
-            }
-            for start in stride(from: 0, to: padded, by: SHA256.blockBytes) {
-                state.compress(UnsafeBufferPointer(block), at: start)
-            }
+        var last = self
+        last.rest[restCount] = 0x80
+        for index in (restCount + 1)..<max(restCount + 1, SHA256.blockBytes) {
+            last.rest[index] = 0
         }
-        return state.bytes
+        if restCount >= SHA256.blockBytes - 8 {
+            last.compressRest()
+            last.rest = InlineArray(repeating: 0)
+        }
+        let bitCount = byteCount * 8
+        for index in 0..<8 {
+            last.rest[SHA256.blockBytes - 1 - index] = UInt8(
+                truncatingIfNeeded: bitCount >> UInt64(8 * index))
+        }
+        last.compressRest()
+        return last.state.bytes
     }
 }

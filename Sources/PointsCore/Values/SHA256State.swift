@@ -42,39 +42,56 @@ struct SHA256State: Sendable {
         }
     }
 
-    /// Takes in the 64 bytes from `start` on.
-    mutating func compress(_ bytes: UnsafeBufferPointer<UInt8>, at start: Int) {
-        withUnsafeTemporaryAllocation(of: UInt32.self, capacity: 64) { schedule in
-            for index in 0..<16 {
-                let at = start + index * 4
-                schedule[index] =
-                    UInt32(bytes[at]) << 24 | UInt32(bytes[at + 1]) << 16
-                    | UInt32(bytes[at + 2]) << 8 | UInt32(bytes[at + 3])
+    /// Takes in whole blocks.
+    mutating func compress(_ blocks: UnsafeRawBufferPointer) {
+        guard let start = blocks.baseAddress, !blocks.isEmpty else { return }
+        SHA256State.constants.withUnsafeBufferPointer { constants in
+            guard let constants = constants.baseAddress else { return }
+            withUnsafeTemporaryAllocation(of: UInt32.self, capacity: 64) { schedule in
+                guard let schedule = schedule.baseAddress else { return }
+                for offset in stride(from: 0, to: blocks.count, by: SHA256.blockBytes) {
+                    SHA256State.expand(start + offset, into: schedule)
+                    mix(schedule, constants)
+                }
             }
-            for index in 16..<64 {
-                let early = schedule[index - 15]
-                let late = schedule[index - 2]
-                let first = rotate(early, 7) ^ rotate(early, 18) ^ (early >> 3)
-                let second = rotate(late, 17) ^ rotate(late, 19) ^ (late >> 10)
-                schedule[index] = schedule[index - 16] &+ first &+ schedule[index - 7] &+ second
-            }
-            mix(UnsafeBufferPointer(schedule))
         }
     }
 
-    private mutating func mix(_ schedule: UnsafeBufferPointer<UInt32>) {
+    /// The message schedule of a block.
+    @inline(__always)
+    private static func expand(
+        _ block: UnsafeRawPointer, into schedule: UnsafeMutablePointer<UInt32>
+    ) {
+        for index in 0..<16 {
+            schedule[index] = UInt32(
+                bigEndian: block.loadUnaligned(fromByteOffset: index &* 4, as: UInt32.self))
+        }
+        for index in 16..<64 {
+            let early = schedule[index &- 15]
+            let late = schedule[index &- 2]
+            let first = rotate(early, 7) ^ rotate(early, 18) ^ (early >> 3)
+            let second = rotate(late, 17) ^ rotate(late, 19) ^ (late >> 10)
+            schedule[index] = schedule[index &- 16] &+ first &+ schedule[index &- 7] &+ second
+        }
+    }
+
+    /// The 64 rounds, eight at a time: then each word is back in its place and none has to be moved.
+    @inline(__always)
+    private mutating func mix(
+        _ schedule: UnsafePointer<UInt32>, _ constants: UnsafePointer<UInt32>
+    ) {
         var (a, b, c, d, e, f, g, h) = words
-        SHA256State.constants.withUnsafeBufferPointer { constants in
-            for index in 0..<64 {
-                let choice = (e & f) ^ (~e & g)
-                let majority = (a & b) ^ (a & c) ^ (b & c)
-                let first =
-                    h &+ (rotate(e, 6) ^ rotate(e, 11) ^ rotate(e, 25)) &+ choice
-                    &+ constants[index] &+ schedule[index]
-                let second = (rotate(a, 2) ^ rotate(a, 13) ^ rotate(a, 22)) &+ majority
-                (h, g, f, e) = (g, f, e, d &+ first)
-                (d, c, b, a) = (c, b, a, first &+ second)
-            }
+        for index in stride(from: 0, to: 64, by: 8) {
+            let next = schedule + index
+            let constant = constants + index
+            SHA256State.round(a, b, c, &d, e, f, g, &h, next[0] &+ constant[0])
+            SHA256State.round(h, a, b, &c, d, e, f, &g, next[1] &+ constant[1])
+            SHA256State.round(g, h, a, &b, c, d, e, &f, next[2] &+ constant[2])
+            SHA256State.round(f, g, h, &a, b, c, d, &e, next[3] &+ constant[3])
+            SHA256State.round(e, f, g, &h, a, b, c, &d, next[4] &+ constant[4])
+            SHA256State.round(d, e, f, &g, h, a, b, &c, next[5] &+ constant[5])
+            SHA256State.round(c, d, e, &f, g, h, a, &b, next[6] &+ constant[6])
+            SHA256State.round(b, c, d, &e, f, g, h, &a, next[7] &+ constant[7])
         }
         words = (
             words.0 &+ a, words.1 &+ b, words.2 &+ c, words.3 &+ d,
@@ -82,7 +99,21 @@ struct SHA256State: Sendable {
         )
     }
 
-    private func rotate(_ word: UInt32, _ count: UInt32) -> UInt32 {
-        word >> count | word << (32 - count)
+    /// One round: `d` and `h` are the two words that change.
+    @inline(__always)
+    private static func round(
+        _ a: UInt32, _ b: UInt32, _ c: UInt32, _ d: inout UInt32,
+        _ e: UInt32, _ f: UInt32, _ g: UInt32, _ h: inout UInt32, _ word: UInt32
+    ) {
+        let choice = g ^ (e & (f ^ g))
+        let majority = (a & b) | (c & (a | b))
+        let first = h &+ (rotate(e, 6) ^ rotate(e, 11) ^ rotate(e, 25)) &+ choice &+ word
+        d = d &+ first
+        h = first &+ (rotate(a, 2) ^ rotate(a, 13) ^ rotate(a, 22)) &+ majority
+    }
+
+    @inline(__always)
+    private static func rotate(_ word: UInt32, _ count: UInt32) -> UInt32 {
+        word &>> count | word &<< (32 &- count)
     }
 }

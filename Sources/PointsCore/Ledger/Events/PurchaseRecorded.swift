@@ -12,8 +12,9 @@ package struct PurchaseRecorded: Hashable, Sendable {
     package let keepsHold: Bool
     /// The purchase that it takes the place of.
     package let replacement: Replacement?
-    /// Whether the order number was known before: of the purchase that it replaces, or voided before this sale arrived.
-    package let reusesOrder: Bool
+    /// The entry to which the order number led before: the purchase that it replaces, or that it was voided before this sale
+    /// arrived.
+    package let takesOrderFrom: JournalPosition?
     /// What the points paid for and what was left to pay.
     package let summary: PurchaseSummary
     /// What was earned, on which terms.
@@ -25,7 +26,7 @@ package struct PurchaseRecorded: Hashable, Sendable {
     package init(
         order: String, basket: Basket, standing: Standing, hold: JournalPosition?,
         keepsHold: Bool = false,
-        replacement: Replacement? = nil, reusesOrder: Bool = false,
+        replacement: Replacement? = nil, takesOrderFrom: JournalPosition? = nil,
         summary: PurchaseSummary, grants: [PurchaseGrant], awards: [RuleAward]
     ) {
         self.order = order
@@ -34,7 +35,7 @@ package struct PurchaseRecorded: Hashable, Sendable {
         self.hold = hold
         self.keepsHold = keepsHold
         self.replacement = replacement
-        self.reusesOrder = reusesOrder
+        self.takesOrderFrom = takesOrderFrom
         self.summary = summary
         self.grants = grants
         self.awards = awards
