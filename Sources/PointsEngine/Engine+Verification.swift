@@ -17,6 +17,8 @@ extension Engine {
     ///   - path: The database.
     ///   - sinceLast: Whether to go on from the last verified point, if there is one that fits.
     ///   - progress: Told now and then how far it has come.
+    /// - Returns: What was found, and the point to go on from.
+    /// - Throws: ``StoreError``
     package static func verify(
         path: String, sinceLast: Bool = false, progress: @escaping (WorkProgress) -> Void = { _ in }
     ) throws(StoreError) -> VerificationReport {

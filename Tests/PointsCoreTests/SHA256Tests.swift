@@ -71,6 +71,20 @@ struct SHA256Tests {
         }
     }
 
+    @Test
+    func `two pieces give what all their bytes give, at every length around blocks`() {
+        for length in 0...260 {
+            let message = (0..<length).map { UInt8(truncatingIfNeeded: $0 * 7) }
+            var whole = SHA256()
+            for byte in message { whole.update([byte]) }
+            for cut in [0, length / 3, min(32, length), length] {
+                let first: [UInt8] = Array(message[..<cut])
+                let second: [UInt8] = Array(message[cut...])
+                #expect(SHA256.digest(first, second) == whole.digest(), "\(length), cut at \(cut)")
+            }
+        }
+    }
+
     struct Authentication: Sendable {
         let key: [UInt8]
         let message: [UInt8]

@@ -23,12 +23,21 @@ package struct SHA256: Sendable {
         return hash.digest()
     }
 
-    /// The digest of two pieces, as chains need it.
+    /// The digest of two pieces, as chains need it: laid out with their padding and taken in at once.
     package static func digest(_ first: [UInt8], _ second: [UInt8]) -> [UInt8] {
-        var hash = SHA256()
-        hash.update(first)
-        hash.update(second)
-        return hash.digest()
+        let count = first.count + second.count
+        let padded = (count + 8) / blockBytes * blockBytes + blockBytes
+        var state = SHA256State()
+        withUnsafeTemporaryAllocation(byteCount: padded, alignment: 8) { message in
+            message.copyBytes(from: first)
+            UnsafeMutableRawBufferPointer(rebasing: message[first.count...]).copyBytes(from: second)
+            message[count] = 0x80
+            for index in (count + 1)..<(padded - 8) { message[index] = 0 }
+            message.storeBytes(
+                of: (UInt64(count) * 8).bigEndian, toByteOffset: padded - 8, as: UInt64.self)
+            state.compress(UnsafeRawBufferPointer(message))
+        }
+        return state.bytes
     }
 
     /// Adds bytes to what is hashed.

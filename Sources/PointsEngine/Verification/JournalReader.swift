@@ -31,7 +31,13 @@ struct JournalReader {
 
     /// Gives every row after a position, through another, in order.
     ///
-    /// - Parameter isFiltered: Whether rows of members outside the range are left out, or given without a look at their chain.
+    /// - Parameters:
+    ///   - store: Where the journal is.
+    ///   - first: The position before the first row.
+    ///   - last: The position of the last row, or any after it.
+    ///   - isFiltered: Whether rows of other members are left out; otherwise they are given without a look at their chain.
+    ///   - body: Takes each row.
+    /// - Throws: ``StoreError``
     mutating func read(
         _ store: LedgerStore, after first: JournalPosition, through last: JournalPosition,
         filtered isFiltered: Bool, _ body: (CheckedRecord) throws(StoreError) -> Void
