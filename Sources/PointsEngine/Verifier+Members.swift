@@ -96,12 +96,12 @@ extension Verifier {
     private func compare(
         _ group: Group, in range: ClosedRange<Int64>, into found: inout Verification
     ) throws(StoreError) {
-        try store.forEachMember(in: range) { number, row throws(StoreError) in
-            guard !group.broken.contains(number) else { return }
-            guard let member = group.members[number], member.record() == row else {
+        try store.forEachMember(in: range) { row throws(StoreError) in
+            guard !group.broken.contains(row.number) else { return }
+            guard let member = group.members[row.number], MemberRow(member) == row else {
                 found.note(
                     .init(
-                        invariant: "projection.members", member: number,
+                        invariant: "projection.members", member: row.number,
                         detail: "the kept state differs from the journal's"))
                 return
             }

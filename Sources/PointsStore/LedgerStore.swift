@@ -11,6 +11,8 @@ package final class LedgerStore {
     private(set) var database: Database
     private let path: String
     private let lock: LockFile?
+    /// Pages that the log had when it was last written back.
+    private var checkpointedPages: Int32 = 0
 
     /// Opens a database for writing, makes it if there is none, and brings it up to date.
     ///
@@ -41,6 +43,7 @@ package final class LedgerStore {
         try Schema.check(reopened)
         try LedgerStore.configure(reopened)
         database = reopened
+        checkpointedPages = 0
     }
 
     private static func configure(_ database: Database) throws(StoreError) {
@@ -51,7 +54,6 @@ package final class LedgerStore {
             PRAGMA foreign_keys = ON;
             PRAGMA secure_delete = ON;
             PRAGMA cache_size = -\(StoreLimits.cacheKibibytes);
-            PRAGMA wal_autocheckpoint = \(StoreLimits.checkpointPages);
             """)
     }
 
@@ -86,6 +88,19 @@ package final class LedgerStore {
     package func rollback() {
         guard database.isInTransaction else { return }
         try? database.statement("ROLLBACK").run()
+    }
+
+    /// Whether the log has grown so much that it should be written back.
+    package var isCheckpointDue: Bool {
+        // A log that was written back whole is begun anew by the next commit.
+        let before = database.logPages < checkpointedPages ? 0 : checkpointedPages
+        return database.logPages - before >= StoreLimits.checkpointPages
+    }
+
+    /// Writes back as much of the log as no reader needs.
+    package func checkpointWhatMayBe() throws(StoreError) {
+        checkpointedPages = database.logPages
+        try database.statement("PRAGMA wal_checkpoint(PASSIVE)").run()
     }
 
     /// Writes the whole log back into the database and syncs it.

@@ -20,7 +20,7 @@ enum MigrateApplyCommand {
             return plan
         }
         let engine = try EngineOpening.open(arguments)
-        let meter = MigrateProgress()
+        let meter = ProgressLine()
         let report = try MigrateCommand.migrating { () throws(MigrationError) in
             defer { meter.finish() }
             return try PlanApplication.apply(plan, with: engine) { progress in

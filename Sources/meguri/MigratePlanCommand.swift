@@ -16,7 +16,7 @@ enum MigratePlanCommand {
         let mapping = try mapping(file)
         let summary = try MigrateCommand.migrating { () throws(MigrationError) in
             let basis = try ProgramBasis(database: database, rules: rules, now: now)
-            let meter = MigrateProgress()
+            let meter = ProgressLine()
             defer { meter.finish() }
             let planner = try MigrationPlanner(
                 mapping, in: file.deletingLastPathComponent(), for: basis, progress: meter.show)

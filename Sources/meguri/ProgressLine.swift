@@ -1,36 +1,35 @@
 internal import Glibc
 internal import PointsCore
-internal import PointsMigration
 
-/// Shows on a terminal how far a step has come: rows, rate and time left.
-final class MigrateProgress {
+/// Shows on a terminal how far a step has come: count, rate and time left.
+final class ProgressLine {
     private let isShown = isatty(STDERR_FILENO) == 1
-    private var step: MigrationProgress.Step?
+    private var step: String?
     private var startedAt = EngineOpening.now()
     private var lastShown: Int64 = 0
 
     /// How often the line is written anew, in milliseconds.
     private static let intervalMilliseconds: Int64 = 200
 
-    func show(_ progress: MigrationProgress) {
+    /// Shows that so many of so many things are done in a step.
+    func show(_ step: String, _ done: Int, of total: Int, _ things: String) {
         guard isShown else { return }
         let now = EngineOpening.now()
-        if step != progress.step {
+        if self.step != step {
             finish()
-            step = progress.step
+            self.step = step
             startedAt = now
         }
-        let isDone = progress.done == progress.total
-        guard isDone || now.milliseconds - lastShown >= MigrateProgress.intervalMilliseconds else {
+        let isDone = done == total
+        guard isDone || now.milliseconds - lastShown >= ProgressLine.intervalMilliseconds else {
             return
         }
         lastShown = now.milliseconds
         let elapsed = max(1, now.milliseconds - startedAt.milliseconds)
-        let rate = Int64(progress.done) * 1_000 / elapsed
-        let left = Int64(progress.total - progress.done) / max(1, rate)
+        let rate = Int64(done) * 1_000 / elapsed
+        let left = Int64(total - done) / max(1, rate)
         write(
-            "\r\(progress.step.rawValue): \(progress.done) of \(progress.total) rows, "
-                + "\(rate) a second, \(left) s left\u{1b}[K")
+            "\r\(step): \(done) of \(total) \(things), \(rate) a second, \(left) s left\u{1b}[K")
     }
 
     /// Ends the line.

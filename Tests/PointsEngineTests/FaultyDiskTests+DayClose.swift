@@ -1,0 +1,33 @@
+import CSQLite
+import PointsCore
+import Testing
+
+extension FaultyDiskTests {
+    @Test(arguments: [false, true])
+    func `settles everybody once whichever call of the disk fails`(isSync: Bool) throws {
+        let close = Command.close("z", "2026-06-01")
+        let members = 4
+        var calls = 0
+        var failures = 1
+        while failures > 0 {
+            let program = try TestProgram(folderNamed: FaultyDisk.folderName)
+            try program.enrol(members)
+            program.now = .tokyo("06-02 06:00")
+            try program.closeInSmallSteps()
+            let plan = FaultyDisk.Plan(
+                isSync: isSync, callsLeft: calls,
+                code: isSync ? SQLITE_IOERR | (4 << 8) : SQLITE_FULL)
+            failures = try FaultyDisk.failing(plan) {
+                let result = try program.execute([close]).first
+                #expect(result?.receipt != nil || result?.refusal?.code == .storageFailure)
+            }
+            #expect(try program.receipt(close).entry.event.name == "day.close")
+            #expect(try program.entryCount == Int64(1 + 2 * members + members + 1))
+            let crashed = try TestProgram(copying: program)
+            #expect(try crashed.receipt(close).isReplay)
+            #expect(try crashed.verification().differences == [])
+            calls += 1
+        }
+        #expect(calls > 1)
+    }
+}
