@@ -25,7 +25,10 @@ extension Engine {
 
     /// Works until a command is answered.
     ///
-    /// - Parameter progress: Is told how many members the closing of a day has passed, out of how many.
+    /// - Parameters:
+    ///   - ticket: The command's.
+    ///   - progress: Is told how many members the closing of a day has passed, out of how many.
+    /// - Returns: The answer.
     package func finish(
         _ ticket: CommandTicket, _ progress: (_ done: Int64, _ total: Int64) -> Void = { _, _ in }
     ) -> Result<Reply, Refusal> {

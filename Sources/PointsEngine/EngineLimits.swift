@@ -4,7 +4,7 @@ package enum EngineLimits {
     package static let batchCommandsMax = 1_024
     /// Rows folded since the last flush that stay in memory; beyond it they are written, which takes some
     /// milliseconds.
-    static let unflushedRowsMax = 500
+    static let unflushedRowsMax = 300
     /// Members passed over by one step of a day's close: a few milliseconds.
     static let closeMembersPerStep: Int64 = 5_000
     /// Entries after which a step of a day's close ends: some milliseconds.

@@ -42,12 +42,13 @@ package final class Database {
         sqlite3_busy_timeout(handle, StoreLimits.busyMilliseconds)
         logPagesPlace.initialize(to: 0)
         if mode == .writing {
-            let count: @convention(c) (
-                UnsafeMutableRawPointer?, OpaquePointer?, UnsafePointer<CChar>?, Int32
-            ) -> Int32 = { place, _, _, pages in
-                place?.assumingMemoryBound(to: Int32.self).pointee = pages
-                return SQLITE_OK
-            }
+            let count:
+                @convention(c) (
+                    UnsafeMutableRawPointer?, OpaquePointer?, UnsafePointer<CChar>?, Int32
+                ) -> Int32 = { place, _, _, pages in
+                    place?.assumingMemoryBound(to: Int32.self).pointee = pages
+                    return SQLITE_OK
+                }
             sqlite3_wal_hook(handle, count, logPagesPlace)
         }
     }

@@ -114,7 +114,8 @@ struct DayClosingTests {
 
     // MARK: - What comes late
 
-    @Test func `counts on the day what comes late before the seal and on the next what comes after`()
+    @Test
+    func `counts on the day what comes late before the seal and on the next what comes after`()
         throws
     {
         let program = try morningAfter(6)
