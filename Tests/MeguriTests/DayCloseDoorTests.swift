@@ -1,3 +1,4 @@
+import PointsCore
 import PointsHTTP
 import PointsJSON
 import Testing
