@@ -5,13 +5,13 @@ internal import PointsStore
 
 extension Engine {
     /// Whether there is something for ``work()`` to do.
-    package var hasWork: Bool { closing != nil || isTidyingDue }
+    package var hasWork: Bool { closing != nil || isBehind(EngineLimits.liveBacklog) }
 
     /// Does a piece of what goes on beside the commands, which takes some milliseconds: writes back the log, writes what
     /// was folded, or goes a step on with the closing of a day.
     package func work() {
-        if isTidyingDue {
-            tidyOnce()
+        if isBehind(EngineLimits.liveBacklog) {
+            tidy(EngineLimits.liveBacklog)
         } else if let closing {
             goOn(with: closing)
         }
@@ -45,21 +45,21 @@ extension Engine {
     // MARK: Writing what was folded
 
     /// After a failure the next batch begins by reading back what is on disk; until then nothing is written.
-    private var isTidyingDue: Bool {
-        !isBroken && (store.isCheckpointDue || isFlushDue)
+    private func isBehind(_ backlog: Backlog) -> Bool {
+        !isBroken
+            && (store.unwrittenLogPages >= backlog.pages
+                || projections.unflushedRows > backlog.rows)
     }
 
-    private var isFlushDue: Bool { projections.unflushedRows > EngineLimits.unflushedRowsMax }
-
-    /// Does all that is due at once.
-    func tidy() {
-        while isTidyingDue { tidyOnce() }
+    /// Does all that is due where nobody else waits.
+    func tidyAll() {
+        while isBehind(EngineLimits.batchBacklog) { tidy(EngineLimits.batchBacklog) }
     }
 
     /// What was committed is kept whether or not this works.
-    private func tidyOnce() {
+    private func tidy(_ backlog: Backlog) {
         do throws(StoreError) {
-            if store.isCheckpointDue {
+            if store.unwrittenLogPages >= backlog.pages {
                 try store.checkpointWhatMayBe()
             } else {
                 try projections.flush()

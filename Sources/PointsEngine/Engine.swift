@@ -69,7 +69,7 @@ package final class Engine {
                 case .later(let ticket): replies.append(finish(ticket))
                 }
             }
-            tidy()
+            tidyAll()
             rest = rest[group.endIndex...]
         }
         return replies

@@ -90,11 +90,11 @@ package final class LedgerStore {
         try? database.statement("ROLLBACK").run()
     }
 
-    /// Whether the log has grown so much that it should be written back.
-    package var isCheckpointDue: Bool {
+    /// Pages by which the log has grown since it was last written back.
+    package var unwrittenLogPages: Int {
         // A log that was written back whole is begun anew by the next commit.
         let before = database.logPages < checkpointedPages ? 0 : checkpointedPages
-        return database.logPages - before >= StoreLimits.checkpointPages
+        return Int(database.logPages - before)
     }
 
     /// Writes back as much of the log as no reader needs.
