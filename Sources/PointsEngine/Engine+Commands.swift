@@ -2,12 +2,12 @@ internal import PointsCore
 internal import PointsStore
 
 extension Action {
-    /// Whether the command commits by itself instead of riding in a group.
-    var standsAlone: Bool {
-        switch self {
-        case .closeDay, .verify: true
-        default: false
-        }
+    /// Whether the command commits by itself, or not at all, instead of riding in a group.
+    var standsAlone: Bool { self == .verify || closesDay }
+
+    /// Whether the command's answer may come later.
+    var closesDay: Bool {
+        if case .closeDay = self { true } else { false }
     }
 }
 

@@ -12,9 +12,17 @@ package final class Engine {
     var projections: Projections
     let shelf: RulesShelf
     /// Whether the last write failed: then memory and disk may differ, and the database is opened anew first.
-    private var isBroken = false
+    var isBroken = false
     /// Whether what was read back after a failure may not be on disk yet: then nothing is acknowledged before it is.
     private var isUnsynced = false
+    /// The day that is being closed.
+    var closing: DayClosing?
+    var closeBounds = CloseBounds()
+    /// Requests to close a day that wait for their turn, oldest first.
+    var waiting: [WaitingClose] = []
+    /// Answers that came later and were not taken yet.
+    var answered: [LateAnswer] = []
+    var ticketCount = 0
 
     /// Opens a database, makes it if there is none, replays what was not flushed, and activates the rules if they changed.
     package init(path: String, setup: EngineSetup) throws(EngineError) {
@@ -44,27 +52,53 @@ package final class Engine {
         return try shelf.ruleset(activation.hash)
     }
 
-    /// Carries out commands in order and answers each.
+    /// Carries out commands in order, each to its end, and answers each.
     ///
     /// A refused command leaves no trace. If the disk fails, every command of the same commit is answered
     /// ``Refusal/storageFailure(_:)``, and the next batch begins by opening the database anew.
     package func execute(_ commands: [Command]) -> [Result<Reply, Refusal>] {
         var replies: [Result<Reply, Refusal>] = []
         replies.reserveCapacity(commands.count)
-        var start = 0
-        while start < commands.count {
-            let limit = min(start + EngineLimits.batchCommandsMax, commands.count)
-            var end = start
-            while end < limit, !commands[end].action.standsAlone { end += 1 }
-            if end == start {
-                replies.append(executeAlone(commands[start]))
-                start += 1
-            } else {
-                replies += executeGroup(commands[start..<end])
-                start = end
+        var rest = commands[...]
+        while !rest.isEmpty {
+            var group = rest.prefix(EngineLimits.batchCommandsMax)
+            if let last = group.firstIndex(where: \.action.closesDay) { group = group[...last] }
+            for outcome in submit(group) {
+                switch outcome {
+                case .done(let reply): replies.append(reply)
+                case .later(let ticket): replies.append(finish(ticket))
+                }
             }
+            tidyAll()
+            rest = rest[group.endIndex...]
         }
         return replies
+    }
+
+    /// Carries out commands in order; who closes a day is answered later, after so many calls of ``work()``, and what
+    /// comes behind does not wait for it.
+    ///
+    /// Failures are those of ``execute(_:)``.
+    package func submit(_ commands: ArraySlice<Command>) -> [CommandOutcome] {
+        var outcomes: [CommandOutcome] = []
+        outcomes.reserveCapacity(commands.count)
+        var start = commands.startIndex
+        while start < commands.endIndex {
+            let limit = min(start + EngineLimits.batchCommandsMax, commands.endIndex)
+            var end = start
+            while end < limit, !commands[end].action.standsAlone { end += 1 }
+            if end > start {
+                outcomes += executeGroup(commands[start..<end]).map { .done($0) }
+            } else if case .closeDay(let day) = commands[start].action {
+                outcomes.append(request(closing: day, by: commands[start]))
+                end += 1
+            } else {
+                outcomes.append(.done(verify(by: commands[start])))
+                end += 1
+            }
+            start = end
+        }
+        return outcomes
     }
 }
 
@@ -84,7 +118,6 @@ extension Engine {
             } else {
                 try store.commit()
             }
-            flushIfLarge()
             return replies
         } catch {
             store.rollback()
@@ -115,14 +148,16 @@ extension Engine {
         return replies
     }
 
-    /// A command that commits by itself, more than once or not at all.
-    private func executeAlone(_ command: Command) -> Result<Reply, Refusal> {
+    /// Does what commits by itself, or not at all.
+    func alone<Answer>(
+        isChange: Bool, _ body: () throws(CommandFailure) -> Answer
+    ) -> Result<Answer, Refusal> {
         do throws(CommandFailure) {
             try storing { () throws(StoreError) in
                 try recover()
-                if command.action.isChange { try settleWithDisk() }
+                if isChange { try settleWithDisk() }
             }
-            return .success(try answerAlone(command))
+            return .success(try body())
         } catch {
             switch error {
             case .refused(let refusal): return .failure(refusal)
@@ -175,19 +210,6 @@ extension Engine {
         isUnsynced = false
     }
 
-    /// Writes what was folded once enough has gathered.
-    ///
-    /// What was committed is kept whether or not this works: if it does not, the next batch begins by reading back
-    /// what is on disk.
-    func flushIfLarge() {
-        guard projections.unflushedRows > EngineLimits.unflushedRowsMax else { return }
-        do throws(StoreError) {
-            try projections.flush()
-        } catch {
-            isBroken = true
-        }
-    }
-
     /// Appends the entries of a desk to the journal and folds them.
     func append(_ desk: Desk) throws(CommandFailure) {
         guard let first = desk.entries.first else { return }
@@ -210,6 +232,7 @@ extension Engine {
                 throw .store(.damaged(table: "journal", problem: error.message))
             }
         }
+        if let member = desk.member { closing?.note(member) }
     }
 }
 

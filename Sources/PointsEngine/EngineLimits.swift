@@ -2,11 +2,17 @@
 package enum EngineLimits {
     /// Commands committed by one fsync; also the most replies that wait for it.
     package static let batchCommandsMax = 1_024
-    /// Rows folded since the last flush that stay in memory; beyond it they are written, which no other command waits
-    /// for longer than some tens of milliseconds.
-    static let unflushedRowsMax = 4_000
-    /// Members settled by one commit while a day is closed.
-    static let closeMembersPerCommit: Int64 = 1_000
+    /// Rows folded since the last flush, and pages of the log not written back, that may gather beside live traffic: each
+    /// takes some milliseconds to write.
+    static let liveBacklog = Backlog(rows: 300, pages: 400)
+    /// The same where nobody else waits: fewer and larger pieces cost less.
+    static let batchBacklog = Backlog(rows: 4_000, pages: 4_000)
+    /// Members passed over by one step of a day's close: a few milliseconds.
+    static let closeMembersPerStep: Int64 = 5_000
+    /// Entries after which a step of a day's close ends: some milliseconds.
+    static let closeEntriesPerStep = 200
+    /// Requests that wait for a day to be closed; each is some hundred bytes.
+    static let closeRequestsMax = 1_024
     /// Members whose state `verify` folds in one pass over the journal: some 600 bytes each with three open lots.
     static let verifyMembersPerPass: Int64 = 1_000_000
     /// Rows that `verify` hands to another core at a time.

@@ -148,6 +148,24 @@ extension Projections {
         return try store.member(number)
     }
 
+    /// Members from a range for whom something is due, in order, and through which number of it that is all.
+    func members(
+        in range: ClosedRange<Int64>, due horizon: DueHorizon, atMost countMax: Int
+    ) throws(StoreError) -> (numbers: [Int64], through: Int64) {
+        let rows = try store.members(in: range, due: horizon, atMost: countMax)
+        var through = range.upperBound
+        if rows.count == countMax, let last = rows.last { through = last }
+        // What was folded since its row was written is judged by what it is now.
+        var numbers = rows.filter { members[$0] == nil }
+        for (number, member) in members
+        where (range.lowerBound...through).contains(number)
+            && horizon.reaches(MemberDue(member))
+        {
+            numbers.append(number)
+        }
+        return (numbers.sorted(), through)
+    }
+
     /// A purchase with what has become of it.
     func purchase(_ id: JournalPosition) throws(StoreError) -> Purchase? {
         if let purchase = purchases[id] { return purchase }
@@ -200,7 +218,7 @@ extension Projections {
         guard try store.projected().0 < position else { return }
         var rows = ProjectionRows(position: position, program: program.record())
         rows.members = members.keys.sorted().compactMap { number in
-            members[number].map { (number, $0.record()) }
+            members[number].map { MemberRow($0) }
         }
         rows.purchases = purchases.keys.sorted().compactMap { id in
             purchases[id].map { (id.number, $0.progressRecord()) }

@@ -2,18 +2,45 @@
 
 extension Connection {
     /// Writes the answers to the oldest requests taken, in their order (RFC 9112, 9.3.2).
-    package mutating func answer(_ responses: some Collection<HTTPResponse>, at now: Moment) {
-        precondition(responses.count <= unanswered.count, "an answer without a request")
-        for (position, response) in responses.enumerated() {
-            let exchange = unanswered[position]
-            let isLastTaken = position == unanswered.count - 1
-            let isLast = exchange.isLast || (isDraining && isLastTaken)
+    ///
+    /// An answer that comes later holds back those behind it.
+    package mutating func answer(_ answers: some Collection<HTTPAnswer>, at now: Moment) {
+        let first = unanswered.firstIndex { $0.answer == nil } ?? unanswered.count
+        precondition(answers.count <= unanswered.count - first, "an answer without a request")
+        for (position, answer) in zip(first..., answers) {
+            unanswered[position].answer = answer
+            if case .later = answer { answersToCome += 1 }
+        }
+        writeAnswers(at: now)
+    }
+
+    /// Writes the answer that was to come later under a ticket, and those that it held back.
+    package mutating func answer(
+        _ ticket: HTTPTicket, with response: HTTPResponse, at now: Moment
+    ) {
+        let place = unanswered.firstIndex { exchange in
+            if case .later(ticket)? = exchange.answer { true } else { false }
+        }
+        guard stage == .open, let place else { return }
+        unanswered[place].answer = .response(response)
+        answersToCome -= 1
+        // The client was not waited for meanwhile.
+        phaseStart = now.milliseconds
+        writeAnswers(at: now)
+    }
+
+    private mutating func writeAnswers(at now: Moment) {
+        var count = 0
+        while count < unanswered.count, case .response(let response)? = unanswered[count].answer {
+            let exchange = unanswered[count]
+            count += 1
+            let isLast = exchange.isLast || (isDraining && count == unanswered.count)
             response.append(
                 to: &output, date: now.date, isHead: exchange.isHead,
                 persistence: isLast ? .close : exchange.isVersionOne ? .keepAlive : .implied)
             if isLast { stage = .flushing }
         }
-        unanswered.removeFirst(responses.count)
+        unanswered.removeFirst(count)
         settle(at: now)
     }
 

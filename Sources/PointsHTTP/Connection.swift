@@ -4,7 +4,7 @@
 /// A pure state machine: it holds no socket and asks no clock, so every time-out and bound is
 /// tested with given ones. Its owner does, again and again: ``receive(_:at:)`` while
 /// ``wantsRead``; ``takeRequests(into:atMost:at:)``; ``answer(_:at:)`` with as many answers;
-/// ``wrote(_:at:)`` while ``wantsWrite``; ``tick(at:)`` when ``deadlineMilliseconds`` has come;
+/// ``answer(_:with:at:)`` for those that were to come later; ``wrote(_:at:)`` while ``wantsWrite``; ``tick(at:)`` when ``deadlineMilliseconds`` has come;
 /// ``halfClosed(at:)`` when ``wantsHalfClose``; and lets go of it when ``isClosed``.
 package struct Connection {
     let limits: HTTPLimits
@@ -18,6 +18,10 @@ package struct Connection {
 
     /// What must be known of each taken request to write its answer, in order.
     var unanswered: [Exchange] = []
+
+    /// Of those, the ones whose answers come later: until then nothing more is taken, because requests of one
+    /// connection follow each other (RFC 9112, 9.3.2).
+    var answersToCome = 0
 
     /// Requests taken so far, see ``HTTPLimits/connectionRequestsMax``.
     var requestsTaken = 0
@@ -65,6 +69,9 @@ package struct Connection {
         let isHead: Bool
         let isVersionOne: Bool
         let isLast: Bool
+
+        /// What was said to it; it is written once everything before it is.
+        var answer: HTTPAnswer?
     }
 
     /// A connection that was just accepted.
@@ -110,7 +117,9 @@ extension Connection {
     package var wantsHalfClose: Bool { stage == .flushing && pendingBytes == 0 }
 
     /// Whether ``takeRequests(into:atMost:at:)`` may give more without another byte.
-    package var canTakeMore: Bool { stage == .open && hasUntakenInput && !isBehind }
+    package var canTakeMore: Bool {
+        stage == .open && hasUntakenInput && !isBehind && answersToCome == 0
+    }
 
     /// Whether our half is closed and only the client's end is waited for.
     package var isLingering: Bool { stage == .lingering }
@@ -177,6 +186,10 @@ extension Connection {
         into batch: inout [HTTPRequest], atMost requestsMax: Int, at now: Moment
     ) -> Int {
         guard stage == .open else { return 0 }
+        guard answersToCome == 0 else {
+            hasUntakenInput = parser.bufferedBytes > 0
+            return 0
+        }
         let allowance = min(requestsMax, limits.pipelinedRequestsMax - unanswered.count)
         var taken = 0
         hasUntakenInput = false

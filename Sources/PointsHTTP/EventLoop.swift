@@ -1,7 +1,7 @@
 import CLinux
 import Glibc
 
-/// The rounds of a ``Listener``: wait, read all that is ready, answer it in one batch, write.
+/// The rounds of a ``Listener``: wait, read all that is ready, answer it in one batch, write, go on with other work.
 ///
 /// One batch a round is what lets the owner make all its requests durable at once. Nothing
 /// lingers to fill a batch: while one is committed the next gathers in the sockets.
@@ -21,6 +21,9 @@ final class EventLoop {
 
     /// The connections this round has to do with, those with untaken requests first.
     var touched: [Channel] = []
+
+    /// Who is owed an answer that comes later.
+    private var awaited: [HTTPTicket: Channel] = [:]
 
     /// Whether the socket is left alone because the system has no descriptor for a connection.
     var isAcceptPaused = false
@@ -46,15 +49,28 @@ final class EventLoop {
 // MARK: - Rounds
 
 extension EventLoop {
-    func run(_ answer: ([HTTPRequest]) -> [HTTPResponse]) {
+    func run(_ service: some HTTPService) {
         while stopDeadline == nil || servedCount + closingCount > 0 {
-            listener.poller.wait(milliseconds: waitMilliseconds(), into: &events)
+            let milliseconds = service.hasWork ? 0 : waitMilliseconds()
+            listener.poller.wait(milliseconds: milliseconds, into: &events)
             let now = clock.read()
             handleEvents(at: now)
             if isStopAsked && stopDeadline == nil { beginStop(at: now) }
-            serve(answer, at: now)
+            serve(service, at: now)
             sweep(at: now)
             finishRound()
+            // The answers of the round are with their clients before anything else is done.
+            if service.hasWork { work(service) }
+        }
+    }
+
+    private func work(_ service: some HTTPService) {
+        for (ticket, response) in service.work() {
+            guard let channel = awaited.removeValue(forKey: ticket) else { continue }
+            // The client may be gone, and its slot another's.
+            guard channels[channel.slot] === channel else { continue }
+            channel.connection.answer(ticket, with: response, at: clock.read())
+            touch(channel)
         }
     }
 
@@ -102,7 +118,7 @@ extension EventLoop {
     }
 
     /// Gives all requests of this round to the owner in one call, and the answers back.
-    private func serve(_ answer: ([HTTPRequest]) -> [HTTPResponse], at now: Moment) {
+    private func serve(_ service: some HTTPService, at now: Moment) {
         var batch: [HTTPRequest] = []
         var shares: [(channel: Channel, count: Int)] = []
         for channel in touched {
@@ -111,12 +127,14 @@ extension EventLoop {
             if count > 0 { shares.append((channel, count)) }
         }
         guard !batch.isEmpty else { return }
-        let responses = answer(batch)
-        precondition(responses.count == batch.count, "as many answers as requests")
+        let answers = service.answer(batch)
+        precondition(answers.count == batch.count, "as many answers as requests")
         let answered = clock.read()
         var start = 0
         for share in shares {
-            share.channel.connection.answer(responses[start..<(start + share.count)], at: answered)
+            let own = answers[start..<(start + share.count)]
+            for case .later(let ticket) in own { awaited[ticket] = share.channel }
+            share.channel.connection.answer(own, at: answered)
             start += share.count
         }
     }

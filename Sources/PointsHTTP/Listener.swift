@@ -6,7 +6,7 @@ import Synchronization
 ///
 /// ```swift
 /// let listener = try Listener(address: .tcp(host: "127.0.0.1", port: 8080))
-/// listener.run { requests in requests.map { _ in HTTPResponse(status: 204) } }
+/// listener.run(service)
 /// ```
 package final class Listener: Sendable {
     /// Where it listens; a port 0 is replaced by the one the system chose.
@@ -78,10 +78,9 @@ extension Listener {
 
     /// Serves until ``stop()``, then finishes what has begun and returns; to be called once.
     ///
-    /// - Parameter answer: Is given the requests that came in one round, those of a connection in
-    ///   their order, and returns as many answers in the same order.
-    package func run(_ answer: ([HTTPRequest]) -> [HTTPResponse]) {
-        EventLoop(listener: self).run(answer)
+    /// Work that is not done by then is left; who waits for it is told nothing.
+    package func run(_ service: some HTTPService) {
+        EventLoop(listener: self).run(service)
     }
 
     /// Makes ``run(_:)`` stop accepting, finish and return.

@@ -7,6 +7,8 @@ package final class Database {
 
     private let handle: OpaquePointer
     private var statements: [String: Statement] = [:]
+    /// Where SQLite puts how many pages the log has after each commit.
+    private let logPagesPlace = UnsafeMutablePointer<Int32>.allocate(capacity: 1)
 
     /// How a file is opened.
     package enum Mode {
@@ -41,12 +43,30 @@ package final class Database {
         self.path = path
         self.handle = handle
         sqlite3_busy_timeout(handle, StoreLimits.busyMilliseconds)
+        logPagesPlace.initialize(to: 0)
+        if mode == .writing {
+            let count:
+                @convention(c) (
+                    UnsafeMutableRawPointer?, OpaquePointer?, UnsafePointer<CChar>?, Int32
+                ) -> Int32 = { place, _, _, pages in
+                    place?.assumingMemoryBound(to: Int32.self).pointee = pages
+                    return SQLITE_OK
+                }
+            sqlite3_wal_hook(handle, count, logPagesPlace)
+        }
     }
 
     deinit {
         statements.removeAll()
         sqlite3_close_v2(handle)
+        logPagesPlace.deallocate()
     }
+
+    /// Pages in the log after the last commit.
+    ///
+    /// SQLite asks after each commit whether the log should be written back; it is told to leave that to the caller, so
+    /// that no commit waits for it.
+    package var logPages: Int32 { logPagesPlace.pointee }
 
     /// The statement of that text, ready to be bound.
     package func statement(_ sql: StaticString) throws(StoreError) -> Statement {

@@ -29,14 +29,43 @@ extension LedgerStore {
 
     /// Every member's row in a range, in order.
     package func forEachMember(
-        in range: ClosedRange<Int64>, _ body: (Int64, [UInt8]) throws(StoreError) -> Void
+        in range: ClosedRange<Int64>, _ body: (MemberRow) throws(StoreError) -> Void
     ) throws(StoreError) {
         let select = try database.statement(
-            "SELECT number, body FROM members WHERE number BETWEEN ? AND ? ORDER BY number")
+            """
+            SELECT number, lots_end_on, settles_at, left_at, body FROM members
+            WHERE number BETWEEN ? AND ? ORDER BY number
+            """)
         try select.bind(range.lowerBound, at: 1)
         try select.bind(range.upperBound, at: 2)
         defer { select.reset() }
-        while try select.step() { try body(select.integer(0), select.bytes(1)) }
+        while try select.step() { try body(MemberRow(select)) }
+    }
+
+    /// Members of a range in whose rows something is due, in order, at most so many.
+    ///
+    /// Only the small columns before the state are read. Whose personal data is gone already is not among those
+    /// who left.
+    package func members(
+        in range: ClosedRange<Int64>, due horizon: DueHorizon, atMost countMax: Int
+    ) throws(StoreError) -> [Int64] {
+        let select = try database.statement(
+            """
+            SELECT number FROM members
+            WHERE number BETWEEN ? AND ? AND (lots_end_on <= ? OR settles_at <= ? OR left_at < ?
+                AND EXISTS (SELECT 1 FROM profiles WHERE member = members.number))
+            ORDER BY number LIMIT ?
+            """)
+        try select.bind(range.lowerBound, at: 1)
+        try select.bind(range.upperBound, at: 2)
+        try select.bind(Int64(horizon.day.dayNumber), at: 3)
+        try select.bind(horizon.moment.milliseconds, at: 4)
+        try select.bind(horizon.erasesLeftBefore.milliseconds, at: 5)
+        try select.bind(Int64(countMax), at: 6)
+        defer { select.reset() }
+        var numbers: [Int64] = []
+        while try select.step() { numbers.append(select.integer(0)) }
+        return numbers
     }
 
     /// What has become of a purchase since it was recorded; `nil` if nothing has.
@@ -127,9 +156,7 @@ extension LedgerStore {
     ///
     /// The caller gives them in the order of their keys, so that neighbours share a page.
     package func project(_ rows: ProjectionRows) throws(StoreError) {
-        for (number, body) in rows.members {
-            try write("INSERT OR REPLACE INTO members (number, body) VALUES (?, ?)", number, body)
-        }
+        try write(rows.members)
         for (position, body) in rows.purchases {
             try write(
                 "INSERT OR REPLACE INTO purchases (position, body) VALUES (?, ?)", position, body)
@@ -162,6 +189,22 @@ extension LedgerStore {
         try projection.bind(rows.position.number, at: 1)
         try projection.bind(rows.program, at: 2)
         try projection.run()
+    }
+
+    private func write(_ members: [MemberRow]) throws(StoreError) {
+        let insert = try database.statement(
+            """
+            INSERT OR REPLACE INTO members (number, lots_end_on, settles_at, left_at, body)
+            VALUES (?, ?, ?, ?, ?)
+            """)
+        for row in members {
+            try insert.bind(row.number, at: 1)
+            try insert.bind(row.lotsEndOn, at: 2)
+            try insert.bind(row.settlesAt, at: 3)
+            try insert.bind(row.leftAt, at: 4)
+            try insert.bind(row.body, at: 5)
+            try insert.run()
+        }
     }
 
     private func write(_ sql: StaticString, _ key: Int64, _ body: [UInt8]) throws(StoreError) {

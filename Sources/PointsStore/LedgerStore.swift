@@ -14,6 +14,8 @@ package final class LedgerStore {
     private let lock: LockFile?
     /// Whether a transaction is open that ``begin()`` and ``commit()`` are only part of.
     private var isPartOfTransaction = false
+    /// Pages that the log had when it was last written back.
+    private var checkpointedPages: Int32 = 0
 
     /// Opens a database for writing, makes it if there is none, and brings it up to date.
     ///
@@ -59,6 +61,7 @@ package final class LedgerStore {
         try Schema.check(reopened)
         try LedgerStore.configure(reopened)
         database = reopened
+        checkpointedPages = 0
     }
 
     private static func configure(_ database: Database) throws(StoreError) {
@@ -69,7 +72,6 @@ package final class LedgerStore {
             PRAGMA foreign_keys = ON;
             PRAGMA secure_delete = ON;
             PRAGMA cache_size = -\(StoreLimits.cacheKibibytes);
-            PRAGMA wal_autocheckpoint = \(StoreLimits.checkpointPages);
             """)
     }
 
@@ -130,6 +132,19 @@ package final class LedgerStore {
             throw failure(error)
         }
         return result
+    }
+
+    /// Pages by which the log has grown since it was last written back.
+    package var unwrittenLogPages: Int {
+        // A log that was written back whole is begun anew by the next commit.
+        let before = database.logPages < checkpointedPages ? 0 : checkpointedPages
+        return Int(database.logPages - before)
+    }
+
+    /// Writes back as much of the log as no reader needs.
+    package func checkpointWhatMayBe() throws(StoreError) {
+        checkpointedPages = database.logPages
+        try database.statement("PRAGMA wal_checkpoint(PASSIVE)").run()
     }
 
     /// Writes the whole log back into the database and syncs it.

@@ -7,7 +7,7 @@ package struct ProjectionRows: Sendable {
     /// The program's state there.
     package var program: [UInt8]
     /// Members by row number.
-    package var members: [(Int64, [UInt8])] = []
+    package var members: [MemberRow] = []
     /// Purchases to which something happened, by position.
     package var purchases: [(Int64, [UInt8])] = []
     /// Days by number.

@@ -32,7 +32,10 @@ enum Schema {
         ) STRICT;
         CREATE TABLE rulesets (hash BLOB PRIMARY KEY, content BLOB NOT NULL) STRICT, WITHOUT ROWID;
 
-        CREATE TABLE members (number INTEGER PRIMARY KEY, body BLOB NOT NULL) STRICT;
+        CREATE TABLE members (
+            number INTEGER PRIMARY KEY, lots_end_on INTEGER, settles_at INTEGER, left_at INTEGER,
+            body BLOB NOT NULL
+        ) STRICT;
         CREATE TABLE purchases (position INTEGER PRIMARY KEY, body BLOB NOT NULL) STRICT;
         CREATE TABLE holds (position INTEGER PRIMARY KEY, body BLOB NOT NULL) STRICT;
         CREATE TABLE days (day INTEGER PRIMARY KEY, body BLOB NOT NULL) STRICT;

@@ -71,6 +71,15 @@ extension Statement {
         try check(sqlite3_bind_int64(handle, index, value))
     }
 
+    /// Binds a number, or NULL for none.
+    package func bind(_ value: Int64?, at index: Int32) throws(StoreError) {
+        if let value {
+            try bind(value, at: index)
+        } else {
+            try check(sqlite3_bind_null(handle, index))
+        }
+    }
+
     /// Binds text.
     package func bind(_ value: String, at index: Int32) throws(StoreError) {
         let bytes = Array(value.utf8)
@@ -114,6 +123,11 @@ extension Statement {
     /// The number in a column; 0 for NULL.
     package func integer(_ column: Int32) -> Int64 {
         sqlite3_column_int64(handle, column)
+    }
+
+    /// The number in a column; `nil` for NULL.
+    package func optionalInteger(_ column: Int32) -> Int64? {
+        sqlite3_column_type(handle, column) == SQLITE_NULL ? nil : integer(column)
     }
 
     /// The text in a column; empty for NULL.

@@ -6,9 +6,17 @@ internal import PointsWire
 
 /// Turns HTTP requests into commands and replies into HTTP responses.
 ///
-/// The requests of one round are carried out as one batch of the engine.
-struct HTTPDoor {
+/// The requests of one round are carried out as one batch of the engine. Who asks for a day to be closed is answered when
+/// it is; whatever else comes in meanwhile is answered at once.
+final class HTTPDoor: HTTPService {
     let engine: Engine
+    /// Errands that wait for a command which is answered later.
+    private var open: [CommandTicket: (ticket: HTTPTicket, progress: Progress)] = [:]
+    private var ticketCount = 0
+
+    init(engine: Engine) {
+        self.engine = engine
+    }
 
     /// What a request asks for, and how its answer is written.
     private enum Errand {
@@ -31,17 +39,95 @@ struct HTTPDoor {
         }
     }
 
-    /// Answers requests in order.
-    func answer(_ requests: [HTTPRequest]) -> [HTTPResponse] {
-        let errands = requests.map(errand)
-        let commands = errands.flatMap(\.commands)
-        let results = commands.isEmpty ? [] : engine.execute(commands)
+    /// How far an errand has come: its commands are carried out in order, so those behind one that is answered later wait.
+    private struct Progress {
+        let errand: Errand
+        var results: [Result<Reply, Refusal>] = []
+        var awaited: CommandTicket?
+        private(set) var rest: ArraySlice<Command>
+
+        init(_ errand: Errand) {
+            self.errand = errand
+            rest = errand.commands[...]
+        }
+
+        /// The commands that may be carried out now.
+        var ready: ArraySlice<Command> {
+            guard awaited == nil else { return [] }
+            let last = rest.firstIndex { command in
+                if case .closeDay = command.action { true } else { false }
+            }
+            return last.map { rest[...$0] } ?? rest
+        }
+
+        mutating func take(_ outcomes: some Collection<CommandOutcome>) {
+            for outcome in outcomes {
+                switch outcome {
+                case .done(let result): results.append(result)
+                case .later(let ticket): awaited = ticket
+                }
+            }
+            rest = rest.dropFirst(outcomes.count)
+        }
+    }
+
+    // MARK: Rounds
+
+    func answer(_ requests: [HTTPRequest]) -> [HTTPAnswer] {
+        var errands = requests.map { Progress(errand(for: $0)) }
+        carryOut(&errands)
         let encoder = ReplyEncoder(calendar: engine.calendar)
-        var rest = results[...]
-        return errands.map { errand in
-            let own = rest.prefix(errand.commands.count)
-            rest = rest.dropFirst(own.count)
-            return response(to: errand, own, encoder)
+        return errands.map { progress in
+            guard let awaited = progress.awaited else {
+                return .response(response(to: progress.errand, progress.results[...], encoder))
+            }
+            ticketCount += 1
+            let ticket = HTTPTicket(ticketCount)
+            open[awaited] = (ticket, progress)
+            return .later(ticket)
+        }
+    }
+
+    var hasWork: Bool { engine.hasWork }
+
+    func work() -> [(ticket: HTTPTicket, response: HTTPResponse)] {
+        engine.work()
+        var tickets: [HTTPTicket] = []
+        var errands: [Progress] = []
+        for answer in engine.takeAnswers() {
+            guard let waited = open.removeValue(forKey: answer.ticket) else { continue }
+            var progress = waited.progress
+            progress.results.append(answer.result)
+            progress.awaited = nil
+            tickets.append(waited.ticket)
+            errands.append(progress)
+        }
+        guard !errands.isEmpty else { return [] }
+        carryOut(&errands)
+        let encoder = ReplyEncoder(calendar: engine.calendar)
+        var responses: [(ticket: HTTPTicket, response: HTTPResponse)] = []
+        for (ticket, progress) in zip(tickets, errands) {
+            if let awaited = progress.awaited {
+                open[awaited] = (ticket, progress)
+            } else {
+                let response = response(to: progress.errand, progress.results[...], encoder)
+                responses.append((ticket, response))
+            }
+        }
+        return responses
+    }
+
+    /// Carries out all that may be, in one batch of the engine as far as nothing is answered later.
+    private func carryOut(_ errands: inout [Progress]) {
+        while true {
+            let counts = errands.map(\.ready.count)
+            let commands = errands.flatMap(\.ready)
+            guard !commands.isEmpty else { return }
+            var outcomes = engine.submit(commands[...])[...]
+            for (index, count) in counts.enumerated() {
+                errands[index].take(outcomes.prefix(count))
+                outcomes = outcomes.dropFirst(count)
+            }
         }
     }
 

@@ -15,7 +15,12 @@ enum ProblemDocument {
         ) { writer in
             ReplyEncoder.writeDetails(of: refusal, to: &writer)
         }
-        return HTTPResponse(status: status, contentType: contentType, body: body)
+        var response = HTTPResponse(status: status, contentType: contentType, body: body)
+        if refusal.code == .busy {
+            let seconds = String(HTTPLimits.standard.retryAfterSeconds)
+            response.fields.append((name: "Retry-After", value: seconds))
+        }
+        return response
     }
 
     /// What the HTTP adapter refuses before any route sees it.

@@ -26,7 +26,7 @@ enum ServeCommand {
             throw .listen(error)
         }
         Console.note("listening on \(listener.address)")
-        listener.run { door.answer($0) }
+        listener.run(door)
         do throws(StoreError) {
             try engine.close()
         } catch {

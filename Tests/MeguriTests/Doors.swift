@@ -36,6 +36,22 @@ struct Doors {
 
     /// The response to a request over HTTP.
     func response(to request: HTTPRequest) -> HTTPResponse {
-        HTTPDoor(engine: web).answer([request])[0]
+        responses(to: [request])[0]
+    }
+
+    /// The responses to the requests of one round, when the last of them has come.
+    func responses(to requests: [HTTPRequest]) -> [HTTPResponse] {
+        let door = HTTPDoor(engine: web)
+        let answers = door.answer(requests)
+        var late: [HTTPTicket: HTTPResponse] = [:]
+        while door.hasWork {
+            for (ticket, response) in door.work() { late[ticket] = response }
+        }
+        return answers.map { answer in
+            switch answer {
+            case .response(let response): response
+            case .later(let ticket): late[ticket] ?? HTTPResponse(status: 500)
+            }
+        }
     }
 }

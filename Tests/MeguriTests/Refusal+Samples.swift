@@ -18,7 +18,7 @@ extension Refusal {
         .insufficientPoints(available: 300, requested: 500),
         .dayNotClosable(CivilDate(dayNumber: 20_614), why: "w"),
         .rulesInvalid(file: "f", pointer: "/a", problem: "p"), .pointsOutOfRange(-1),
-        .storageFailure("s"), .internalFault("i"),
+        .busy("b"), .storageFailure("s"), .internalFault("i"),
     ]
 
     private static let somebody = MemberID(number: 1, token: 1)

@@ -129,7 +129,7 @@ struct TwoDoorsTests {
         let health = #"{"jsonrpc":"2.0","id":1,"method":"system.health"}"#
         let join = #"{"channel":"store","identities":[{"kind":"ec_account","value":"a"}]}"#
         let key = (name: "Idempotency-Key", value: "k")
-        let responses = HTTPDoor(engine: doors.web).answer([
+        let responses = doors.responses(to: [
             .made(.get, "/nowhere"), .made(.post, "/rpc", body: "[\(health),\(health)]"),
             .made(.post, "/v1/members", fields: [key], body: join),
             .made(.post, "/v1/batch", body: "\(health)\nnonsense\n\(health)"),

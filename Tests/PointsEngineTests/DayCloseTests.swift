@@ -148,7 +148,7 @@ struct DayCloseTests {
 
     @Test func `closes a day of more members than one commit settles`() throws {
         let program = try TestProgram()
-        let count = Int(EngineLimits.closeMembersPerCommit) + 5
+        let count = Int(EngineLimits.closeMembersPerStep) + 5
         try program.execute((1...count).map { .join("j\($0)", card: .card($0)) })
         try program.execute(
             (1...count).map {

@@ -11,7 +11,7 @@ struct FaultyDiskTests {
         let code: Int32
     }
 
-    private static let faults = [
+    static let faults = [
         Fault(testDescription: "no space", call: .write, code: SQLITE_FULL),
         Fault(testDescription: "a write fails", call: .write, code: SQLITE_IOERR | (3 << 8)),
         Fault(testDescription: "a sync fails", call: .sync, code: SQLITE_IOERR | (4 << 8)),

@@ -27,6 +27,7 @@ enum Tampering: String, CaseIterable, CustomStringConvertible {
     case inventedOrder = "an order number of no purchase"
     case inventedHold = "an open hold ended"
     case inventedMember = "a member's row of nobody"
+    case postponedExpiry = "the day on which a member's lots end put off"
     case inventedEntry = "an entry of a member who never joined"
     case garbledDay = "a day's totals that cannot be read"
     case changedKeyContent = "a key with another command's content"
@@ -45,7 +46,7 @@ enum Tampering: String, CaseIterable, CustomStringConvertible {
         case .missingEntry: ("journal.order", 4)
         case .copiedEntry: ("journal.row", 11)
         case .missingLastEntry, .changedMember, .missingMember, .garbledMember,
-            .inventedMember:
+            .inventedMember, .postponedExpiry:
             ("projection.members", nil)
         case .missingOrder: ("projection.orders", 5)
         case .missingAnonymousOrder: ("projection.orders", 8)
@@ -116,7 +117,9 @@ enum Tampering: String, CaseIterable, CustomStringConvertible {
         case .inventedPurchase:
             "INSERT INTO purchases SELECT 8, body FROM purchases WHERE position = 5"
         case .inventedHold: "INSERT INTO holds VALUES (10, x'00')"
-        case .inventedMember: "INSERT INTO members SELECT 99, body FROM members WHERE number = 1"
+        case .inventedMember:
+            "INSERT INTO members (number, body) SELECT 99, body FROM members WHERE number = 1"
+        case .postponedExpiry: "UPDATE members SET lots_end_on = 99999 WHERE number = 1"
         case .bodyOfEntry, .formOfEntry, .hashOfEntry, .inventedEntry, .changedDay: ""
         }
     }

@@ -57,6 +57,12 @@ extension Client {
         }
     }
 
+    /// Lets the connection end with a reset instead of in good order, when this client goes.
+    func reset() {
+        var now = linger(l_onoff: 1, l_linger: 0)
+        setsockopt(descriptor, SOL_SOCKET, SO_LINGER, &now, socklen_t(MemoryLayout<linger>.size))
+    }
+
     /// Closes this half.
     func sendEnd() { shutdown(descriptor, Int32(SHUT_WR)) }
 

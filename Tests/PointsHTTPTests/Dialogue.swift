@@ -40,13 +40,25 @@ extension Dialogue {
         repeat {
             var batch: [HTTPRequest] = []
             taken += connection.takeRequests(into: &batch, atMost: 1_024, at: now)
-            let responses = batch.map { request in
+            let answers = batch.map { request in
+                // The path `/later/7` is answered later, under the ticket 7.
+                if request.segments.first == "later", let number = Int(request.segments[1]) {
+                    return HTTPAnswer.later(HTTPTicket(number))
+                }
                 let size = answerBytes.map { Array(repeating: UInt8(ascii: "x"), count: $0) }
-                return HTTPResponse(
-                    status: 200, body: size ?? Array(Transcript.summary(of: request).utf8))
+                return .response(
+                    HTTPResponse(
+                        status: 200, body: size ?? Array(Transcript.summary(of: request).utf8)))
             }
-            connection.answer(responses, at: now)
+            connection.answer(answers, at: now)
         } while connection.canTakeMore
+    }
+
+    /// The answer comes that was to come later, and what it held back is taken.
+    mutating func answerLate(_ number: Int, _ body: String) {
+        connection.answer(
+            HTTPTicket(number), with: HTTPResponse(status: 200, body: Array(body.utf8)), at: now)
+        if connection.canTakeMore { answerAll(answerBytes: nil) }
     }
 
     /// The client takes all that waits for it, or as many bytes.

@@ -8,7 +8,7 @@ struct HTTPResponseTests {
         connection.receive(Array("\(head)\r\nHost: a\r\n\r\n".utf8), at: now)
         var batch: [HTTPRequest] = []
         _ = connection.takeRequests(into: &batch, atMost: 1, at: now)
-        connection.answer([response], at: now)
+        connection.answer([.response(response)], at: now)
         return connection.withPendingOutput { String(decoding: $0, as: UTF8.self) }
     }
 

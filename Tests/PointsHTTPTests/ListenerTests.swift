@@ -174,7 +174,7 @@ struct ListenerTests {
         let listener = try Listener(address: Self.loopback, stopSignals: [SIGUSR2])
         #expect(isBlocked(SIGUSR2))
         pthread_kill(pthread_self(), SIGUSR2)
-        listener.run { _ in [] }
+        listener.run(LateService())
         #expect(!isBlocked(SIGUSR2))
     }
 

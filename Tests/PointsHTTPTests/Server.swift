@@ -7,21 +7,24 @@ import Synchronization
 final class Server: Sendable {
     let listener: Listener
     private let finished = DispatchSemaphore(value: 0)
-    private let sizes = Mutex<[Int]>([])
+    private let service = LateService()
 
     init(on address: ListenAddress, limits: HTTPLimits = .standard) throws {
         listener = try Listener(address: address, limits: limits)
     }
 
     /// How many requests were in each batch so far.
-    var batchSizes: [Int] { sizes.withLock(\.self) }
+    var batchSizes: [Int] { service.state.withLock(\.batchSizes) }
+
+    /// How often the service worked so far.
+    var workCount: Int { service.state.withLock(\.workCount) }
+
+    /// Lets what was to be answered later be answered, a request with each piece of work.
+    func release() { service.state.withLock { $0.isReleased = true } }
 
     func start() {
         let thread = Thread { [self] in
-            listener.run { requests in
-                sizes.withLock { $0.append(requests.count) }
-                return requests.map(Server.answer)
-            }
+            listener.run(service)
             finished.signal()
         }
         thread.start()
@@ -33,13 +36,5 @@ final class Server: Sendable {
     func stop() {
         listener.stop()
         waitUntilFinished()
-    }
-
-    /// The summary and a full stop, or as many bytes as the query asks for.
-    private static func answer(_ request: HTTPRequest) -> HTTPResponse {
-        guard let size = request.query.first.flatMap({ Int($0.value) }) else {
-            return HTTPResponse(status: 200, text: Transcript.summary(of: request) + ".")
-        }
-        return HTTPResponse(status: 200, body: Array(repeating: 0x78, count: size))
     }
 }

@@ -59,7 +59,7 @@ struct ProjectionRowTests {
         let raw = try RawConnection(folder.database)
         try raw.execute(
             """
-            INSERT INTO members VALUES (1, x'09');
+            INSERT INTO members (number, body) VALUES (1, x'09');
             UPDATE days SET body = x'09';
             UPDATE projection SET program = x'09'
             """)

@@ -39,7 +39,9 @@ extension Desk {
     }
 
     private mutating func timeOut(_ hold: Hold, at due: Instant) throws(Refusal) {
-        try append(.holdTimedOut(hold: hold.id), hold.releasePostings, due: due)
+        try append(
+            .holdTimedOut(hold: hold.id), hold.releasePostings, due: due,
+            on: situation.calendar.businessDay(of: due))
     }
 
     private mutating func mature(_ grant: PendingGrant, at due: Instant) throws(Refusal) {
@@ -47,12 +49,14 @@ extension Desk {
         let day = situation.calendar.businessDay(of: due)
         try append(
             .pendingMatured(purchase: grant.purchase),
-            wallet.confirmationPostings(for: [grant], on: day), due: due)
+            wallet.confirmationPostings(for: [grant], on: day), due: due, on: day)
     }
 
     private mutating func expire(lotsOf day: CivilDate, at due: Instant) throws(Refusal) {
         let lots = try subject().wallet.lots.filter { $0.terms.expiresOn == day }
+        // At the end of the day, and so in the books of that day.
         try append(
-            .lotsExpired, lots.flatMap { $0.leavingPostings(for: Account.expired) }, due: due)
+            .lotsExpired, lots.flatMap { $0.leavingPostings(for: Account.expired) }, due: due,
+            on: day)
     }
 }

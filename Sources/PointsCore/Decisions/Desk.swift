@@ -41,19 +41,31 @@ package struct Desk: Sendable {
         JournalPosition(situation.next.number + Int64(entries.count))
     }
 
-    /// Adds an entry and folds it into the member; `due` is when it came true, for what time alone
-    /// brought about.
+    /// Adds an entry and folds it into the member.
     ///
     /// - Throws: ``Refusal/pointsOutOfRange(_:)`` if an account would pass 10¹².
     package mutating func append(
-        _ event: Event, _ postings: [Posting] = [], due: Instant? = nil
+        _ event: Event, _ postings: [Posting] = []
+    ) throws(Refusal) {
+        try append(event, postings, for: situation.cause)
+    }
+
+    /// Adds what time alone brought about at a moment, and on a business day.
+    ///
+    /// It came through no channel, whoever's command writes it down; so a day's totals do not depend on who was first.
+    mutating func append(
+        _ event: Event, _ postings: [Posting], due: Instant, on day: CivilDate
     ) throws(Refusal) {
         var cause = situation.cause
-        if let due {
-            cause.occurredAt = due
-            cause.businessDay = Situation.bookingDay(
-                for: situation.calendar.businessDay(of: due), openDay: situation.openDay)
-        }
+        (cause.channel, cause.company, cause.store, cause.terminal) = (nil, nil, nil, nil)
+        cause.occurredAt = due
+        cause.businessDay = Situation.bookingDay(for: day, openDay: situation.openDay)
+        try append(event, postings, for: cause)
+    }
+
+    private mutating func append(
+        _ event: Event, _ postings: [Posting], for cause: Cause
+    ) throws(Refusal) {
         func entry(after: Balance) -> Entry {
             Entry(
                 position: nextPosition, member: number, previous: previous, cause: cause,

@@ -48,7 +48,7 @@ extension Refusal {
             [("file", .text(file)), ("pointer", .text(pointer))]
         case .forbidden, .idempotencyConflict, .internalFault, .invalidRequest, .lineUnknown,
             .memberUnknown, .parseError, .pointsOutOfRange, .purchaseUnknown, .holdUnknown,
-            .storageFailure, .unknownMethod:
+            .busy, .storageFailure, .unknownMethod:
             []
         }
     }

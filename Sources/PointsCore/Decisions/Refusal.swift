@@ -58,6 +58,8 @@ package enum Refusal: Error, Hashable, Sendable {
     case rulesInvalid(file: String, pointer: String, problem: String)
     /// A balance would leave 0…10¹².
     case pointsOutOfRange(Int64)
+    /// Too much waits already; nothing was written.
+    case busy(String)
     /// The disk failed; whether the command was kept shows when it is sent again under its key.
     case storageFailure(String)
     /// The engine contradicts itself.
@@ -96,6 +98,7 @@ extension Refusal {
         case .dayNotClosable: .dayNotClosable
         case .rulesInvalid: .rulesInvalid
         case .pointsOutOfRange: .pointsOutOfRange
+        case .busy: .busy
         case .storageFailure: .storageFailure
         case .internalFault: .internal
         }
@@ -151,6 +154,7 @@ extension Refusal {
             "\(file)\(pointer.isEmpty ? "" : " at \(pointer)"): \(problem)"
         case .pointsOutOfRange(let count):
             "A balance holds 0 to 1,000,000,000,000 points; this would make it \(count)."
+        case .busy(let why): why
         case .storageFailure(let problem):
             "The database failed (\(problem)). Whether the command was kept is settled by sending it again under its key."
         case .internalFault(let problem): "The engine contradicts itself: \(problem)"

@@ -4,42 +4,39 @@ internal import PointsStore
 // MARK: - Members
 
 extension Verifier {
-    private struct MemberRow: Sendable {
-        let number: Int64
-        let row: [UInt8]
+    private struct KeptMember: Sendable {
+        let row: MemberRow
         let member: Member?
 
-        var isSame: Bool { member?.record() == row }
+        var isSame: Bool { member.map(MemberRow.init) == row }
     }
 
     /// Compares the members of the group with the rows that stand for the same entry.
     func compareMembers() throws(StoreError) {
-        let conveyor = Conveyor<[MemberRow], [Int64]> { rows in
-            rows.filter { !$0.isSame }.map(\.number)
+        let conveyor = Conveyor<[KeptMember], [Int64]> { rows in
+            rows.filter { !$0.isSame }.map(\.row.number)
         }
-        var batch: [MemberRow] = []
+        var batch: [KeptMember] = []
         var rowCount = 0
-        func take(_ number: Int64, _ row: [UInt8]) {
+        func take(_ row: MemberRow) {
             rowCount += 1
-            guard !group.isBroken(number) else { return }
-            let member = group.member(number)
+            guard !group.isBroken(row.number) else { return }
+            let member = group.member(row.number)
             found.members += 1
             found.lots += Int64(member?.wallet.lots.count ?? 0)
-            batch.append(MemberRow(number: number, row: row, member: member))
+            batch.append(KeptMember(row: row, member: member))
             guard batch.count == EngineLimits.verifyRecordsPerBatch else { return }
             conveyor.put(batch)
             batch = []
             if conveyor.count > EngineLimits.verifyBatchesMax { noteMembers(conveyor.next() ?? []) }
         }
         if point.position == .none {
-            try store.forEachMember(in: group.range) { number, row throws(StoreError) in
-                take(number, row)
-            }
+            try store.forEachMember(in: group.range) { row throws(StoreError) in take(row) }
         } else {
             for member in group.all {
                 let number = member.id.number
-                try store.forEachMember(in: number...number) { number, row throws(StoreError) in
-                    take(number, row)
+                try store.forEachMember(in: number...number) { row throws(StoreError) in
+                    take(row)
                 }
             }
         }
@@ -62,7 +59,7 @@ extension Verifier {
         for member in group.all where !group.isBroken(member.id.number) {
             let number = member.id.number
             var isThere = false
-            try store.forEachMember(in: number...number) { _, _ throws(StoreError) in
+            try store.forEachMember(in: number...number) { _ throws(StoreError) in
                 isThere = true
             }
             guard !isThere else { continue }
