@@ -7,7 +7,8 @@ struct RebuildTests {
     /// Every table of projections, with something done to it.
     static let changes = [
         "UPDATE members SET body = (SELECT body FROM members WHERE number = 2) WHERE number = 1",
-        "DELETE FROM members WHERE number = 2", "INSERT INTO members (number, body) VALUES (3, x'00')",
+        "DELETE FROM members WHERE number = 2",
+        "INSERT INTO members (number, body) VALUES (3, x'00')",
         "UPDATE purchases SET body = x'01'", "DELETE FROM purchases",
         "UPDATE holds SET body = x'00'", "INSERT INTO holds VALUES (10, x'00')",
         "UPDATE orders SET position = 6 WHERE \"order\" = '1'",
