@@ -15,11 +15,12 @@ SENT_AHEAD = 400
 # A no to a random command that met another state than it needs. Anything else is a fault.
 FAIR_REFUSALS = {
     "identity_taken", "insufficient_points", "redeem_not_allowed", "hold_closed", "hold_expired", "purchase_closed", "purchase_exists",
-    "member_withdrawn", "member_unknown", "withdrawal_blocked", "quantity_exceeds_remaining", "hold_unknown", "purchase_unknown", "member_provisional",
+    "member_withdrawn", "member_unknown", "withdrawal_blocked", "quantity_exceeds_remaining", "hold_unknown", "purchase_unknown", "member_provisional", "line_unknown",
 }
 WEIGHTS = {
     "store_sale": 32, "web_sale": 16, "grant": 12, "short_grant": 4, "adjust": 5, "hold": 7, "capture": 5, "release": 2,
-    "confirm": 8, "part_return": 4, "full_return": 2, "void": 2, "withdraw": 1, "rejoin": 1, "again": 2, "anonymous": 1,
+    "part_capture": 2, "confirm": 8, "part_confirm": 4, "part_return": 4, "full_return": 2, "void": 2, "void_ahead": 1, "overtaken": 1, "replace": 3,
+    "no_receipt": 1, "withdraw": 1, "rejoin": 1, "again": 2, "anonymous": 1,
 }
 
 
@@ -37,6 +38,7 @@ class RandomProgram:
         self.members = []        # Ids; the first is M1.
         self.cards = 0
         self.left, self.holds, self.orders, self.sent = [], [], [], []
+        self.ids, self.voided = [], []
         self.count = self.entries = 0
         self.done, self.refused = Counter(), Counter()
 
@@ -99,8 +101,13 @@ class RandomProgram:
                 self.left.append(params["member"])
             elif method == "hold.place":
                 self.holds.append((result["hold"]["id"], params["member"]))
-            elif method == "purchase.record":
+            elif kind == "void_ahead":
+                self.voided.append(params["order"])
+            elif method in ("purchase.record", "purchase.replace"):
                 self.orders.append((params["channel"], params["order"], params["lines"]))
+                self.ids.append((result["purchase"]["id"], params["channel"], params["order"]))
+                if params.get("keepHold"):
+                    self.holds.append((params["hold"], params["member"]))
 
     # Commands
 
@@ -113,9 +120,11 @@ class RandomProgram:
         kind = self.rng.choices(list(WEIGHTS), list(WEIGHTS.values()))[0]
         if kind == "again":
             return ("again", *self.rng.choice(self.sent)[1:]) if self.sent else self.grant()
-        if kind in ("confirm", "part_return", "full_return", "void"):
+        if kind in ("confirm", "part_confirm", "part_return", "full_return", "void", "replace"):
             return getattr(self, kind)() if self.orders else self.grant()
-        if kind in ("capture", "release"):
+        if kind == "overtaken" and not self.voided:
+            return self.void_ahead()
+        if kind in ("capture", "part_capture", "release"):
             return getattr(self, kind)() if self.holds else self.hold()
         if kind == "rejoin" and not self.left:
             return self.withdraw()
@@ -172,6 +181,10 @@ class RandomProgram:
         hold, member = self.holds.pop(self.rng.randrange(len(self.holds)))
         return self.sale("capture", "ec", member=member, hold=hold)
 
+    def part_capture(self):
+        hold, member = self.holds.pop(self.rng.randrange(len(self.holds)))
+        return self.sale("part_capture", "ec", member=member, hold=hold, keepHold=True, redeem=self.rng.randint(0, 20))
+
     def release(self):
         return self.make("release", "hold.release", hold=self.holds.pop(self.rng.randrange(len(self.holds)))[0])
 
@@ -185,6 +198,10 @@ class RandomProgram:
         channel, order, _ = self.rng.choice(web)
         return self.make("confirm", "purchase.confirm", channel=channel, order=order)
 
+    def part_confirm(self):
+        channel, order, lines = self.rng.choice([order for order in self.orders[-300:] if order[0] == "ec"] or self.orders)
+        return self.make("part_confirm", "purchase.confirm", channel=channel, order=order, lines=[{"line": self.rng.choice(lines)["line"], "quantity": 1}])
+
     def part_return(self):
         order, lines = self.order()
         return self.make("part_return", "purchase.return", **order, lines=[{"line": self.rng.choice(lines)["line"], "quantity": 1}])
@@ -195,6 +212,22 @@ class RandomProgram:
     def void(self):
         channel, order, _ = self.rng.choice(self.orders[-100:])
         return self.make("void", "purchase.void", channel=channel, order=order)
+
+    def void_ahead(self):
+        return self.make("void_ahead", "purchase.void", channel="store", order=f"ahead-{self.count}")
+
+    def overtaken(self):
+        return self.make("overtaken", "purchase.record", channel="store", order=self.voided.pop(), amountsIncludeTax=True, lines=self.lines(), member=self.member())
+
+    def replace(self):
+        purchase, channel, order = self.rng.choice(self.ids[-300:])
+        order = order if self.rng.random() < 0.5 else f"{channel}-{self.count}-new"
+        more = {"redeem": self.rng.randint(1, 100)} if self.rng.random() < 0.3 else {}
+        return self.make("replace", "purchase.replace", replaces=purchase, channel=channel, order=order, amountsIncludeTax=True, lines=self.lines(), **more)
+
+    def no_receipt(self):
+        lines = [{"line": "1", "quantity": 1, "amount": self.rng.randint(100, 5_000), "taxRate": 10}]
+        return self.make("no_receipt", "purchase.returnWithoutReceipt", member=self.member(), channel="store", amountsIncludeTax=True, lines=lines)
 
     def withdraw(self):
         return self.make("withdraw", "member.withdraw", member=self.member(), reason="moved")
