@@ -1,8 +1,9 @@
 import PointsJSON
 import Testing
 
-/// What other engines' tests and documents assert about lots, holds, returns, expiry and negative balances, case by case
-/// through the protocol. The numbers are read from `fixtures/peer_cases.json`.
+/// What other engines' tests and documents assert, case by case through the protocol.
+///
+/// Lots, holds, returns, expiry and negative balances; the numbers are read from `fixtures/peer_cases.json`.
 struct PeerCaseTests {
     /// How each case is played.
     static let scenarios: [String: @Sendable (PeerCase) throws -> Void] = [
