@@ -108,6 +108,23 @@ struct HoldLifeTests {
         #expect(try program.verification().differences == [])
     }
 
+    @Test func `a parcel that takes nothing leaves the hold whole, and one that takes all ends it`()
+        throws
+    {
+        let (program, hold) = try held()
+        try program.receipt(parcel("1", hold, redeem: 0, keeps: true))
+        #expect(try balance(program) == [400, 600])
+        #expect(try view(hold, in: program).status == .open)
+        for (key, redeem) in [("2", Int64(550)), ("3", 50)] {
+            try program.receipt(parcel(key, hold, redeem: redeem, keeps: true))
+        }
+        #expect(try balance(program) == [400, 0])
+        #expect(try view(hold, in: program).status == .captured)
+        try program.reopen(flushing: false)
+        #expect(try view(hold, in: program).captured == 600)
+        #expect(try program.verification().differences == [])
+    }
+
     @Test func `leaving ends the holds that it releases`() throws {
         let (program, hold) = try held([#""holds": "block""#: #""holds": "release""#])
         try program.receipt(.withdraw("w", .card(.card(1))))

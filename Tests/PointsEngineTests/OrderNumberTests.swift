@@ -85,6 +85,24 @@ struct OrderNumberTests {
         #expect(try program.verification().differences == [])
     }
 
+    @Test func `a purchase of nobody is replaced by another of nobody`() throws {
+        let program = try program()
+        let old = try program.receipt(.sale("s", to: nil, order: "7", yen: 1_100))
+        let new = try program.receipt(
+            replace("r", old.entry.position, order: "7", yen: 2_200))
+        #expect(new.purchase?.member == Entry.programMember)
+        #expect(new.replaced?.returned.refund == Yen(1_100))
+        #expect(new.replaced?.shortfall.points == 0)
+        #expect(
+            try program.refusal(
+                replace("t", new.entry.position, order: "7", yen: 2_200, redeem: 1))?.code
+                == .memberUnknown)
+        #expect(
+            try purchase(.order(channel: "store", order: "7"), in: program).id
+                == new.entry.position)
+        #expect(try program.verification().differences == [])
+    }
+
     @Test func `a replacement that is refused changes nothing`() throws {
         let program = try program(points: 500)
         let old = try program.receipt(
