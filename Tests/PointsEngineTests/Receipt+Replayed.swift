@@ -5,6 +5,6 @@ extension Receipt {
     var replayed: Receipt {
         Receipt(
             entry: entry, isReplay: true, isPreview: isPreview, member: member,
-            isRecognised: isRecognised, purchase: purchase, hold: hold)
+            isRecognised: isRecognised, purchase: purchase, replaced: replaced, hold: hold)
     }
 }

@@ -1,0 +1,53 @@
+import PointsJSON
+import Testing
+
+/// What another engine's test or document asserts: numbers that are given and numbers that come out.
+struct PeerCase {
+    let id: String
+    let tags: Set<String>
+    let given: JSON
+    let then: JSON
+
+    /// Tags of cases about lots, holds, returns, expiry and negative balances.
+    static let tags: Set<String> = [
+        "activity-extended", "allocation", "balance-check", "burn-restore", "clawback", "delta",
+        "delta-check", "expiry", "fifo", "floor-per-event", "hold", "idempotency", "lifecycle",
+        "lots", "month-arithmetic", "month-end", "negative-balance", "negative-policy",
+        "order-edit", "peer-defect", "pending", "race", "return", "soonest-expiry-first",
+        "status-gate",
+    ]
+
+    /// The cases of `fixtures/peer_cases.json`, in its order.
+    static func all() throws -> [PeerCase] {
+        let file = try JSON(parsing: Repository.text("fixtures/peer_cases.json"))
+        return try #require(file.array).map { try PeerCase($0) }
+    }
+
+    init(id: String) throws {
+        self = try #require(try PeerCase.all().first { $0.id == id })
+    }
+
+    private init(_ json: JSON) throws {
+        id = try #require(json["id"]?.string)
+        tags = try Set(#require(json["tags"]?.array).compactMap(\.string))
+        given = try #require(json["given"])
+        then = try #require(json["then"])
+    }
+
+    func given(_ key: String) throws -> Int64 {
+        try #require(given[key]?.exactInteger)
+    }
+
+    func then(_ key: String) throws -> Int64 {
+        try #require(then[key]?.exactInteger)
+    }
+
+    var isAccepted: Bool {
+        get throws { try #require(then["accepted"]) == true }
+    }
+
+    /// The lots that the case begins with.
+    var lots: [JSON] {
+        get throws { try #require(given["lots"]?.array) }
+    }
+}
