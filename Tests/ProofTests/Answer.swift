@@ -19,6 +19,11 @@ struct Answer: Hashable {
         set { figures[figure] = newValue }
     }
 
+    /// A first answer given again shows the identities that are still kept, whatever has come of them since.
+    mutating func forgetCards() {
+        figures = figures.filter { !$0.key.hasPrefix("member.card") }
+    }
+
     /// What the other has otherwise, a line each; empty if they agree.
     func differences(from model: Answer) -> [String] {
         guard name == model.name else {

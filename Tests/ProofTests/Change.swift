@@ -49,7 +49,10 @@ struct Change {
         for (hold, lots) in holds.sorted(by: { $0.key.step < $1.key.step }) where !lots.isEmpty {
             points.holds.append(Person.Hold(step: hold.step, until: hold.until, lots: lots))
         }
-        for (name, count) in waiting.sorted(by: { $0.key.setBy < $1.key.setBy }) where count > 0 {
+        let order = waiting.sorted {
+            ($0.key.setBy, $0.key.sale, $0.key.grant) < ($1.key.setBy, $1.key.sale, $1.key.grant)
+        }
+        for (name, count) in order where count > 0 {
             var part = name
             part.points = count
             points.waiting.append(part)

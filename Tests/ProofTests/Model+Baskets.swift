@@ -85,7 +85,7 @@ extension Model {
             "purchase.payable": price.total - redeemed * policy.pointValue,
             "purchase.tax": price.tax,
         ]
-        for rate in price.rates {
+        for rate in price.rates where price.byRate[rate]?.gross ?? 0 > 0 {
             let discount = basket.lines.indices.reduce(0) {
                 $0 + (basket.lines[$1].taxRate == rate ? shares[$1] : 0)
             }

@@ -92,9 +92,7 @@ extension Model {
         guard let before = purchases[old] else { throw No(.purchaseUnknown) }
         guard now >= before.soldAt else { throw No(.invalidParams) }
         if let who = sale.buyer, try person(who) != before.person { throw No(.invalidParams) }
-        if before.person == nil, sale.hold == nil, sale.redeem ?? 0 > 0 {
-            throw No(.memberUnknown)
-        }
+        if before.person == nil, asksToRedeem(sale) { throw No(.memberUnknown) }
         try requireHold(of: sale, for: before.person)
         if let person = before.person { try requireBuyer(person, of: sale) }
         switch orders["\(sale.channel)/\(sale.order)"] {

@@ -73,9 +73,9 @@ extension Model {
         switch step.deed {
         case .balance(let who, let at, let recordedBy):
             let person = try person(who)
-            if at == nil && recordedBy == nil { return judged(person, at: now) }
-            return remembered(
-                person, at: at ?? recordedBy ?? now, recordedBy: recordedBy)
+            let moment = at ?? step.occurredAt ?? recordedBy
+            guard let moment else { return judged(person, at: now) }
+            return remembered(person, at: moment, recordedBy: recordedBy)
         case .quote(let sale): return try quote(sale)
         case .purchase(let which): return try look(at: which)
         case .hold(let hold): return try look(at: hold)

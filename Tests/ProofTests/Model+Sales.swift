@@ -33,7 +33,7 @@ extension Model {
         return nil
     }
 
-    private func asksToRedeem(_ sale: Step.Sale) -> Bool {
+    func asksToRedeem(_ sale: Step.Sale) -> Bool {
         sale.hold != nil || sale.redeem ?? 0 > 0
     }
 

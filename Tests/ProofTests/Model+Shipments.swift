@@ -20,7 +20,7 @@ extension Model {
         let isLast = unshipped.allSatisfy { $0 == 0 }
         let ripe =
             isLast ? unscheduled(of: sale) : ripened(of: sale, leaving: unshipped)
-        let due = dueDate(of: before)
+        let due = ripe.isEmpty ? nil : dueDate(of: before)
         for part in ripe { schedule(part, to: due) }
         for line in unshipped.indices {
             purchases[sale]?.shipped[line] += before.unshipped[line] - unshipped[line]

@@ -97,6 +97,7 @@ extension Model {
         answersFromMemory = true
         var again = first
         again["replayed"] = 1
+        again.forgetCards()
         return again
     }
 

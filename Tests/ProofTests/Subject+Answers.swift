@@ -110,6 +110,7 @@ extension Subject {
         if let hold = receipt.hold { add(hold, to: &answer) }
         if case .holdReleased = entry.event { answer["hold.until"] = nil }
         if entry.member != Entry.programMember { add(entry.after, to: &answer) }
+        if receipt.isReplay { answer.forgetCards() }
     }
 
     private func add(
@@ -151,7 +152,7 @@ extension Subject {
         answer["purchase.redeemed"] = summary.redeemed
         answer["purchase.payable"] = summary.payable.amount
         answer["purchase.tax"] = summary.tax.amount
-        for share in summary.taxes {
+        for share in summary.taxes where share.total.amount > 0 {
             answer["tax \(share.rate).discount"] = share.discount.amount
             answer["tax \(share.rate).payable"] = share.payable.amount
             answer["tax \(share.rate).tax"] = share.tax.amount
