@@ -35,6 +35,11 @@ extension Generator {
         }
     }
 
+    /// Something that has a key.
+    mutating func change() -> Step.Deed {
+        .grant(who(), byHand(random.number(1...600)), isLimited: false, lastDay: nil)
+    }
+
     private mutating func membership() -> Step.Deed {
         switch random.number(0...9) {
         case 0: return .join(cards: [card()], isProvisional: random.chance(30))

@@ -34,8 +34,13 @@ struct Generator {
         } else if random.chance(4), let earlier = random.pick(steps.filter(\.isChange)) {
             // The same key again, now and then for something else.
             step.key = earlier.key
-            step.deed = random.chance(70) ? earlier.deed : deed()
             step.occurredAt = earlier.occurredAt
+            if random.chance(70) {
+                step.deed = earlier.deed
+                step.repeats = earlier.content
+            } else {
+                step.deed = change()
+            }
         } else {
             step.occurredAt = occurrence()
             step.deed = deed()

@@ -21,7 +21,7 @@ struct Model {
     /// Accounts of the program by name and company.
     var program: [String: Int64] = [:]
     var days = Days()
-    var keys: [String: (content: String, answer: Answer)] = [:]
+    var keys: [String: (content: Int, answer: Answer)] = [:]
     /// The step that is carried out.
     var step = Step(number: 0, clock: 0, key: "", deed: .verify)
     /// Whether the answer is one that was given before under another key, or only looks up what is there.
@@ -145,6 +145,22 @@ extension Model {
             if case .sold(let step) = orders["\(channel)/\(order)"] { return step }
         }
         throw No(.purchaseUnknown)
+    }
+
+    /// The member whom a step is about, if there is one.
+    func subject(of step: Step) -> Int? {
+        switch step.deed {
+        case .join, .rejoin: people[step.number] == nil ? nil : step.number
+        case .link(let who, _), .withdraw(let who), .grant(let who, _, _, _),
+            .adjust(let who, _), .place(let who, _, _), .takeBackUnreceipted(let who, _, _):
+            try? person(who)
+        case .release(let hold): holds[hold]?.person
+        case .record(let sale): sale.buyer.flatMap { try? person($0) }
+        case .confirm(let which, _), .takeBack(let which, _), .void(let which),
+            .replace(let which, _):
+            (try? purchase(which)).flatMap { purchases[$0]?.person }
+        default: nil
+        }
     }
 
     /// Changes a member.

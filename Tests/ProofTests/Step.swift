@@ -13,9 +13,13 @@ struct Step: Hashable {
     var key: String
     /// What is wanted.
     var deed: Deed
+    /// The step that said the same under the same key before; a key is answered again only for what it was used for.
+    var repeats: Int?
 
     /// When it happened.
     var moment: Int64 { occurredAt ?? clock }
+    /// Tells apart what is said under a key.
+    var content: Int { repeats ?? number }
 
     enum Deed: Hashable {
         case join(cards: [Int], isProvisional: Bool)
@@ -97,15 +101,14 @@ struct Step: Hashable {
         }
     }
 
-    /// What must be the same when the key is used again.
-    var content: String { "\(deed) \(occurredAt ?? -1)" }
 }
 
 extension Step: CustomStringConvertible {
     var description: String {
         let said = occurredAt.map { ", says \(Times.text($0))" } ?? ""
         let under = isChange ? " [\(key)]" : ""
-        return "#\(number) \(Times.text(clock))\(said)\(under) \(Step.plain("\(deed)"))"
+        let again = repeats.map { " again as #\($0)" } ?? ""
+        return "#\(number)\(again) \(Times.text(clock))\(said)\(under) \(Step.plain("\(deed)"))"
     }
 
     /// Without what Swift writes around every value.

@@ -7,7 +7,7 @@ extension Subject {
         let (method, action) = action(of: step.deed)
         var envelope = Envelope(
             method: method, idempotencyKey: step.isChange ? step.key : "",
-            content: step.isChange ? Array(step.content.utf8) : [],
+            content: step.isChange ? Array("\(step.content)".utf8) : [],
             occurredAt: step.occurredAt.map { Instant(milliseconds: $0) })
         switch step.deed {
         case .record(let sale), .replace(_, let sale), .quote(let sale):

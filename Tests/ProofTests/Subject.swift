@@ -55,7 +55,10 @@ final class Subject {
     /// What the engine makes of a step, and then of questions about members.
     func answers(to step: Step, asking people: [Int]) throws -> [Answer] {
         clock.now = Instant(milliseconds: step.clock)
-        if case .reopen(let isFlushed) = step.deed { try reopen(isFlushed: isFlushed) }
+        if case .reopen(let isFlushed) = step.deed {
+            try reopen(isFlushed: isFlushed)
+            return [Answer()]
+        }
         guard let engine else { return [] }
         let replies = engine.execute([command(for: step)])
         learn(from: replies[0], to: step)
