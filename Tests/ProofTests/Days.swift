@@ -6,7 +6,7 @@ struct Days {
     private(set) var firstClosed: Int?
     private(set) var closedThrough: Int?
 
-    /// "A late entry is booked on the first open business day."
+    /// "A late entry is booked on the first open business day".
     func bookingDay(of moment: Int64) -> Int {
         max(Times.day(of: moment), closedThrough.map { $0 + 1 } ?? 0)
     }
@@ -20,7 +20,7 @@ struct Days {
         totals[day, default: [:]][account, default: 0] += points
     }
 
-    /// "The first day that can be closed is the first on which anything is booked."
+    /// "The first day that can be closed is the first on which anything is booked".
     func next(today: Int) -> Int { closedThrough.map { $0 + 1 } ?? firstBooked ?? today }
 
     mutating func close(_ day: Int) {

@@ -80,7 +80,6 @@ extension Generator {
         default: clock
         }
     }
-
 }
 
 // MARK: - Who and which

@@ -44,7 +44,7 @@ extension Model {
         return absorbable(payable: payable, total: price.total)
     }
 
-    /// "Each line absorbs its share of the sale's price with tax, so fewer pieces never absorb more."
+    /// "Each line absorbs its share of the sale's price with tax, so fewer pieces never absorb more".
     func absorbable(leftOf purchase: Purchase, _ left: [Int64]) -> Int64 {
         let sold = price(purchase.basket)
         let total = price(purchase.basket, left).total

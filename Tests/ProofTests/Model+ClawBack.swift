@@ -4,7 +4,7 @@ import PointsCore
 
 extension Model {
     /// "A return takes points that wait before points that count", and of those the purchase's own before others in
-    /// consumption order; "Points lost by leaving are not taken twice."
+    /// consumption order; "Points lost by leaving are not taken twice".
     mutating func clawBack(
         _ points: Int64, ofGrant grant: Int, of sale: Int, missingIsOwed: Bool,
         into returned: inout Returned
@@ -86,7 +86,7 @@ extension Model {
 
 extension Model {
     /// "What the return could not take back and the new sale does not earn again follows the shortfall policy; for the step
-    /// between, it is owed."
+    /// between, it is owed".
     mutating func replace(_ which: Step.Which, with sale: Step.Sale) throws(No) -> Answer {
         let old = try purchase(which)
         guard let before = purchases[old] else { throw No(.purchaseUnknown) }
@@ -125,7 +125,7 @@ extension Model {
         return answer
     }
 
-    /// "It takes back what the goods would earn on that day."
+    /// "It takes back what the goods would earn on that day".
     mutating func takeBackUnreceipted(
         _ basket: Step.Basket, of who: Step.Who, in channel: String
     ) throws(No) -> Answer {

@@ -3,7 +3,7 @@ import PointsCore
 // MARK: - Joining, leaving, coming back
 
 extension Model {
-    /// "One identity belongs to at most one member at a time."
+    /// "One identity belongs to at most one member at a time".
     private func requireFree(_ cards: [Int]) throws(No) {
         if cards.contains(where: { owners[$0] != nil }) { throw No(.identityTaken) }
     }
@@ -30,7 +30,7 @@ extension Model {
     }
 
     /// "Open holds and pending are cancelled or block it, available is forfeited, debt stays on record, identities are
-    /// released."
+    /// released".
     mutating func withdraw(_ who: Step.Who) throws(No) -> Answer {
         let person = try person(who)
         try requireHere(person)
@@ -69,7 +69,7 @@ extension Model {
         return answer
     }
 
-    /// "Within N days of leaving the forfeited points come back (minus what would have expired)."
+    /// "Within N days of leaving the forfeited points come back (minus what would have expired)".
     mutating func rejoin(_ cards: [Int]) throws(No) -> Answer {
         try requireFree(cards)
         guard let person = recognised(by: cards) else {

@@ -3,7 +3,7 @@ import PointsCore
 // MARK: - Points by hand, and holds
 
 extension Model {
-    /// "More points than this by points.grant or points.adjust need actor and approvedBy, two different names."
+    /// "More points than this by points.grant or points.adjust need actor and approvedBy, two different names".
     private func requireSecondActor(for given: Step.ByHand) throws(No) {
         guard let most = policy.secondActorAbove, abs(given.points) > most else { return }
         guard let actor = given.actor, let other = given.approvedBy, actor != other else {
@@ -50,7 +50,7 @@ extension Model {
         return done(person)
     }
 
-    /// "Consumption order: soonest expiry first … Always decided on what is spendable at the command's occurredAt."
+    /// "Consumption order: soonest expiry first … Always decided on what is spendable at the command's occurredAt".
     mutating func draw(
         _ points: Int64, from person: Int
     ) throws(No) -> [(lot: Lot, points: Int64)] {
@@ -128,7 +128,7 @@ extension Model {
 
 extension Model {
     /// "after_activity: the whole balance moves on with each qualifying activity … lots, held ones too, go to their new last
-    /// day; a late command never moves it back; limited classes with a validity of their own stay."
+    /// day; a late command never moves it back; limited classes with a validity of their own stay".
     mutating func moveExpiry(of person: Int, for activities: Set<Activity>) {
         guard policy.standard.followsActivity, !policy.activities.isDisjoint(with: activities),
             people[person]?.isAway == false

@@ -12,7 +12,7 @@ extension Model {
         return answer
     }
 
-    /// "The first four are the ledger's accounts; spendable is what a redemption at that instant could use."
+    /// "The first four are the ledger's accounts; spendable is what a redemption at that instant could use".
     func balance(of person: Int, at moment: Int64) -> [String: Int64] {
         guard let points = people[person]?.points else { return [:] }
         var later = self
@@ -52,7 +52,7 @@ extension Model {
     }
 
     /// "Counting what had occurred by then, with expiry, time-outs and confirmations judged at that instant; recordedBy limits
-    /// it to what had been recorded by then."
+    /// it to what had been recorded by then".
     private func remembered(_ person: Int, at moment: Int64, recordedBy: Int64?) -> Answer {
         var then = self
         let changes = people[person]?.changes ?? []

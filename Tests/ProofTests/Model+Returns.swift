@@ -25,8 +25,8 @@ extension Model {
         return takeBack(sale, leaving: left, isVoid: false)
     }
 
-    /// "Possible on the business day of the sale, or at any time before the purchase is confirmed." "An order that is not
-    /// known is remembered on the program's own chain."
+    /// "Possible on the business day of the sale, or at any time before the purchase is confirmed". "An order that is not
+    /// known is remembered on the program's own chain".
     mutating func void(_ which: Step.Which) throws(No) -> Answer {
         if case .order(let order, let channel) = which {
             switch orders["\(channel)/\(order)"] {
@@ -77,7 +77,7 @@ extension Model {
     }
 
     /// "What was earned minus what the remaining basket earns is clawed back; what was redeemed minus what it may still
-    /// absorb is given back, to the very lots it came from."
+    /// absorb is given back, to the very lots it came from".
     mutating func giveBack(
         _ sale: Int, leaving left: [Int64], isVoid: Bool, missingIsOwed: Bool
     ) -> Returned {
@@ -122,7 +122,7 @@ extension Model {
 // MARK: - Redeemed points
 
 extension Model {
-    /// "Restored points come back to the lots that would have been spent last."
+    /// "Restored points come back to the lots that would have been spent last".
     private mutating func restore(
         from before: Purchase, staying stays: Int64, to person: Int, into returned: inout Returned
     ) {

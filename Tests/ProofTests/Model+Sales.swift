@@ -43,7 +43,7 @@ extension Model {
         }
     }
 
-    /// "A sale from before the departure is recorded, but neither earns nor redeems."
+    /// "A sale from before the departure is recorded, but neither earns nor redeems".
     func requireBuyer(_ person: Int, of sale: Step.Sale) throws(No) {
         let isFromBefore = people[person]?.leftAt.map { now < $0 } ?? false
         if isFromBefore && !asksToRedeem(sale) { return }
@@ -51,7 +51,7 @@ extension Model {
         if asksToRedeem(sale) { try requireSpender(person) }
     }
 
-    /// "A till's void may overtake its sale. The sale is then recorded as voided."
+    /// "A till's void may overtake its sale. The sale is then recorded as voided".
     private mutating func recordVoided(_ sale: Step.Sale, for buyer: Int?) -> Answer {
         let nothing = sale.basket.lines.map { _ in Int64(0) }
         purchases[step.number] = Purchase(
@@ -68,7 +68,7 @@ extension Model {
         return answer
     }
 
-    /// "Redeem and earn in one transaction."
+    /// "Redeem and earn in one transaction".
     mutating func sell(_ sale: Step.Sale, to buyer: Int?) throws(No) -> Answer {
         if let buyer { settle(buyer, at: now) }
         if let hold = sale.hold, holds[hold]?.status != .open { throw No(.holdExpired) }
@@ -154,7 +154,7 @@ extension Model {
         return holds.first { $0.step == hold }?.lots.points ?? 0
     }
 
-    /// "Below minimum, not a multiple of the unit, above what the basket may absorb: says the bound."
+    /// "Below minimum, not a multiple of the unit, above what the basket may absorb: says the bound".
     func requireRedeemable(
         _ points: Int64, by basket: Step.Basket, hold: Int64?
     ) throws(No) {

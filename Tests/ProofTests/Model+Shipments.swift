@@ -3,7 +3,7 @@ import PointsCore
 // MARK: - Shipment
 
 extension Model {
-    /// "Confirms what the shipped part of the basket earns by itself … the last piece confirms everything that waits."
+    /// "Confirms what the shipped part of the basket earns by itself … the last piece confirms everything that waits".
     mutating func confirm(
         _ which: Step.Which, _ pieces: [Step.Pieces]?
     ) throws(No) -> Answer {

@@ -40,7 +40,7 @@ extension Model {
         return due.min { $0.at < $1.at }
     }
 
-    /// "Expiry is at the end of the local business day."
+    /// "Expiry is at the end of the local business day".
     private func expiry(after lastDay: Int) -> Int64 {
         Times.start(of: lastDay + (fault == .expiryADayLate ? 2 : 1))
     }
@@ -110,7 +110,7 @@ extension Model {
         }
     }
 
-    /// "Debt: the next earnings pay it first." Tells what is left to spend.
+    /// "Debt: the next earnings pay it first". Tells what is left to spend.
     @discardableResult
     mutating func credit(_ points: Int64, to lot: Lot, of person: Int) -> Int64 {
         let pays = fault != .debtNotPaidFirst

@@ -175,7 +175,7 @@ extension Model {
         if people[person]?.isAway ?? true { throw No(.memberWithdrawn) }
     }
 
-    /// "provisional: It redeems only if the program says so."
+    /// "provisional: It redeems only if the program says so".
     func requireSpender(_ person: Int) throws(No) {
         try requireHere(person)
         if people[person]?.status == .provisional, !policy.provisionalRedeems {

@@ -7,7 +7,7 @@ struct Price {
     /// With tax, and the tax in it, by rate.
     private(set) var byRate: [Int64: (gross: Int64, tax: Int64)] = [:]
 
-    /// "Tax taken out exactly, rounded once per tax rate, as an invoice does."
+    /// "Tax taken out exactly, rounded once per tax rate, as an invoice does".
     init(_ basket: Step.Basket, pieces: [Int64], fault: Fault? = nil) {
         let lines = basket.lines
         gross = lines.indices.map { lines[$0].amount * pieces[$0] / lines[$0].quantity }
@@ -29,7 +29,7 @@ struct Price {
     var total: Int64 { gross.reduce(0, +) }
     var tax: Int64 { byRate.values.reduce(0) { $0 + $1.tax } }
 
-    /// "In proportion to their amounts, by largest remainder, so the line shares add up exactly."
+    /// "In proportion to their amounts, by largest remainder, so the line shares add up exactly".
     static func spread(
         _ amount: Int64, over weights: [Int64], fault: Fault? = nil
     ) -> [Int64] {

@@ -100,7 +100,6 @@ struct Step: Hashable {
         default: true
         }
     }
-
 }
 
 extension Step: CustomStringConvertible {

@@ -50,8 +50,9 @@ struct Trial {
         return nil
     }
 
-    /// Whom to ask for lots and standing: whom the step was about, and from time to time everybody. Balances are in the
-    /// answer itself, and what goes wrong with somebody else stays wrong until they are asked.
+    /// Whom to ask for lots and standing: whom the step was about, and from time to time everybody.
+    ///
+    /// Balances are in the answer itself, and what goes wrong with somebody else stays wrong until they are asked.
     private static func asked(after step: Step, place: Int, of model: Model) -> [Int] {
         if place % everybodyEvery == 0 { return model.people.keys.sorted() }
         return model.subject(of: step).map { [$0] } ?? []
