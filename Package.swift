@@ -61,6 +61,7 @@ let package = Package(
                 "PointsCore", "PointsEngine", "PointsHTTP", "PointsJSON", "PointsRules",
                 "PointsWire", "meguri",
             ]),
+        proof("ProofTests", ["PointsCore", "PointsEngine", "PointsStore"]),
         proof("TidyTests", []),
     ]
 )

@@ -7,9 +7,7 @@ extension Engine {
     func record(_ sale: Sale, in situation: Situation) throws(CommandFailure) -> Reply {
         let channel = try channel(situation.cause.channel, of: situation.rules)
         let buyer = try buyer(of: sale, in: situation)
-        if let hold = sale.hold, try self.hold(hold).member != buyer?.id.number {
-            throw .refused(.holdUnknown(hold.text(prefix: JournalPosition.holdPrefix)))
-        }
+        try requireHold(of: sale, for: buyer)
         let desk = desk(for: buyer, in: situation)
         try deciding { () throws(Refusal) in try desk.checkBuyer(of: sale) }
         if let known = try entry(ofOrder: sale.order, in: channel.name) {
@@ -64,6 +62,8 @@ extension Engine {
         let purchase = try purchase(reference)
         let channel = try channel(situation.cause.channel, of: situation.rules)
         let buyer = try member(purchase.member)
+        let desk = desk(for: buyer, in: situation)
+        try deciding { () throws(Refusal) in try desk.requireAfterSale(of: purchase) }
         if let named = sale.member {
             guard try self.member(named, under: situation.rules).id == buyer?.id else {
                 throw .refused(
@@ -71,16 +71,17 @@ extension Engine {
                         pointer: "/member", expected: "the member of the purchase, or left out"))
             }
         }
-        if let hold = sale.hold, try self.hold(hold).member != buyer?.id.number {
-            throw .refused(.holdUnknown(hold.text(prefix: JournalPosition.holdPrefix)))
-        }
+        if buyer == nil { _ = try nobody(for: sale) }
+        try requireHold(of: sale, for: buyer)
+        try deciding { () throws(Refusal) in try desk.checkBuyer(of: sale) }
         let known = try entry(ofOrder: sale.order, in: channel.name)
         if let known, known.position != purchase.id {
             throw .refused(.purchaseExists(known.position))
         }
+        try deciding { () throws(Refusal) in try desk.requireLive(purchase) }
         if let hold = sale.hold { _ = try openHold(hold) }
         let rules = try rules(of: purchase)
-        return try finish(desk(for: buyer, in: situation)) { desk throws(Refusal) in
+        return try finish(desk) { desk throws(Refusal) in
             try desk.replace(
                 purchase, rules: rules, with: sale, in: channel, takesOrderFrom: known?.position)
         }
@@ -89,7 +90,10 @@ extension Engine {
     func quote(_ sale: Sale, in situation: Situation) throws(CommandFailure) -> Reply {
         let channel = try channel(situation.cause.channel, of: situation.rules)
         let buyer = try buyer(of: sale, in: situation)
+        try requireHold(of: sale, for: buyer)
         var desk = desk(for: buyer, in: situation)
+        try deciding { () throws(Refusal) in try desk.checkBuyer(of: sale) }
+        if let hold = sale.hold { _ = try openHold(hold) }
         let quote = try deciding { () throws(Refusal) in try desk.quote(sale, in: channel) }
         return .quote(
             QuoteView(
@@ -118,6 +122,13 @@ extension Engine {
         } catch {
             guard allowsNobody, case .refused(.memberUnknown) = error else { throw error }
             return try nobody(for: sale)
+        }
+    }
+
+    /// Refuses a hold of somebody else.
+    private func requireHold(of sale: Sale, for buyer: Member?) throws(CommandFailure) {
+        if let hold = sale.hold, try self.hold(hold).member != buyer?.id.number {
+            throw .refused(.holdUnknown(hold.text(prefix: JournalPosition.holdPrefix)))
         }
     }
 

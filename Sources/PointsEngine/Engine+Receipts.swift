@@ -13,7 +13,8 @@ extension Engine {
             }
             let isRecognised = if case .rejoined = entry.event { true } else { false }
             return Receipt(
-                entry: entry, isReplay: isReplay, member: try view(of: member, after: entry),
+                entry: entry, isReplay: isReplay,
+                member: isReplay ? try view(of: member, after: entry) : try view(of: member),
                 isRecognised: isRecognised)
         case .purchaseRecorded(let recorded):
             return Receipt(
@@ -55,20 +56,29 @@ extension Engine {
     /// The member as the entry left them: status and dates are the entry's, whatever has come since.
     private func view(of member: Member, after entry: Entry) throws(CommandFailure) -> MemberView {
         let view = try view(of: member, asOf: entry.position)
-        switch entry.event {
-        case .joined(let joined):
-            return MemberView(
-                id: view.id, status: joined.isProvisional ? .provisional : .active,
-                joinedOn: joined.on, tier: view.tier, identities: view.identities)
-        case .rejoined(let rejoined):
-            return MemberView(
-                id: view.id, status: .active, joinedOn: rejoined.on, tier: view.tier,
-                identities: view.identities)
-        case .withdrawn:
-            return MemberView(
-                id: view.id, status: .withdrawn, joinedOn: view.joinedOn, tier: view.tier,
-                identities: [])
-        default: return view
+        let (status, joinedOn) = try period(of: entry)
+        let hasLeft = if case .withdrawn = entry.event { true } else { false }
+        return MemberView(
+            id: view.id, status: hasLeft ? .withdrawn : status, joinedOn: joinedOn,
+            tier: view.tier, identities: hasLeft ? [] : view.identities)
+    }
+
+    /// How and when the membership period began in which an entry lies.
+    private func period(
+        of entry: Entry
+    ) throws(CommandFailure) -> (status: MemberStatus, joinedOn: CivilDate) {
+        var found: (status: MemberStatus, joinedOn: CivilDate)?
+        try walk(from: entry.position) { entry throws(CommandFailure) in
+            if case .rejoined(let rejoined) = entry.event {
+                found = (.active, rejoined.on)
+            } else if let joined = entry.event.joined {
+                found = (joined.isProvisional ? .provisional : .active, joined.on)
+            }
+            return found == nil
         }
+        guard let found else {
+            throw .refused(.internalFault("entry \(entry.position.number) follows no joining"))
+        }
+        return found
     }
 }

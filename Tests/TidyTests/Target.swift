@@ -52,6 +52,7 @@ extension Target {
                 "PointsCore", "PointsEngine", "PointsHTTP", "PointsJSON", "PointsRules",
                 "PointsWire", "meguri",
             ]),
+        Target("ProofTests", ["PointsCore", "PointsEngine", "PointsStore"]),
         Target("TidyTests"),
     ]
 

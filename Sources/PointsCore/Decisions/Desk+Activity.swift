@@ -3,9 +3,9 @@
 extension Desk {
     /// Moves the last day of the balance on, if the program counts any of these activities.
     ///
-    /// An activity of an earlier day never moves it back.
+    /// An activity of an earlier day never moves it back, and who is away has no balance to move.
     mutating func moveExpiry(for activities: Set<Activity>) throws(Refusal) {
-        guard let member,
+        guard let member, member.status != .withdrawn,
             case .afterActivity(_, _, let qualifying) = situation.program.validity,
             !qualifying.isDisjoint(with: activities),
             let day = situation.program.validity.expiry(grantedOn: situation.today)

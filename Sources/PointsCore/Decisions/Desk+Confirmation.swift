@@ -15,12 +15,12 @@ extension Desk {
         }
         let shipment = try PieceSelection(pieces, of: purchase, from: purchase.unshipped)
         let purchase = try settled(purchase)
-        if member?.status == .active { try moveExpiry(for: [.confirm]) }
+        try moveExpiry(for: [.confirm])
         let waiting = unscheduled(of: purchase)
         let ripe =
             shipment.isEverything
             ? waiting : try ripened(of: purchase, by: shipment, waiting: waiting, rules: rules)
-        let dueAt = dueDate(of: purchase, policy: rules.program.channels[purchase.channel]?.pending)
+        let dueAt = ripe.isEmpty ? nil : dueDate(of: purchase, rules: rules)
         let postings: [Posting]
         if dueAt == nil {
             postings = member?.wallet.confirmationPostings(for: ripe, on: situation.today) ?? []
@@ -76,14 +76,15 @@ extension Desk {
     }
 
     /// When points confirmed now count: so many days from now, at the latest so many after the sale; `nil` for at once.
-    private func dueDate(of purchase: Purchase, policy: PendingPolicy?) -> Instant? {
+    private func dueDate(of purchase: Purchase, rules: Ruleset) -> Instant? {
+        let policy = rules.program.channels[purchase.channel]?.pending
         guard case .onConfirm(let afterDays, _)? = policy, afterDays > 0 else { return nil }
         let due = situation.calendar.start(of: situation.today.adding(days: afterDays))
-        return min(due, purchase.grants.compactMap(\.confirmsAt).min() ?? due)
+        return min(due, purchase.latestConfirmation(under: rules) ?? due)
     }
 
     /// Refuses a purchase that is over.
-    func requireLive(_ purchase: Purchase) throws(Refusal) {
+    package func requireLive(_ purchase: Purchase) throws(Refusal) {
         switch purchase.summary.status {
         case .returned:
             throw .purchaseClosed(purchase.id, why: "All of the purchase came back already.")

@@ -5,18 +5,18 @@ extension Desk {
     package mutating func grant(
         _ grant: GrantPoints, company: String
     ) throws(Refusal) {
+        try requireSecondActor(for: grant.points, approvedBy: grant.approvedBy)
         guard situation.rules.pointClasses.contains(grant.pointClass) else {
             let known = situation.rules.pointClasses.map(\.name).sorted().joined(separator: ", ")
             throw .invalidParams(pointer: "/class", expected: "a class of the rules: \(known)")
         }
+        guard try terms(of: grant, company: company).isSpendable(on: situation.today) else {
+            throw .invalidParams(pointer: "/expiresOn", expected: "today or a later day")
+        }
         try requireOpen()
-        try requireSecondActor(for: grant.points, approvedBy: grant.approvedBy)
         try settle()
         try moveExpiry(for: [.grant])
         let terms = try terms(of: grant, company: company)
-        guard terms.isSpendable(on: situation.today) else {
-            throw .invalidParams(pointer: "/expiresOn", expected: "today or a later day")
-        }
         let lots = [Lot(terms: terms, points: grant.points)]
         try append(
             .granted(reason: grant.reason, approvedBy: grant.approvedBy),
@@ -53,8 +53,8 @@ extension Desk {
     package mutating func adjust(
         by points: Int64, reason: String, approvedBy: String?, company: String
     ) throws(Refusal) {
-        try requireOpen()
         try requireSecondActor(for: points, approvedBy: approvedBy)
+        try requireOpen()
         try settle()
         let wallet = try subject().wallet
         let postings: [Posting]

@@ -6,8 +6,6 @@ extension Desk {
         _ purchase: Purchase, rules: Ruleset, with sale: Sale, in channel: Channel,
         takesOrderFrom known: JournalPosition?
     ) throws(Refusal) {
-        try requireAfterSale(of: purchase)
-        try requireLive(purchase)
         let purchase = try settled(purchase)
         let back = try PieceSelection(nil, of: purchase, from: purchase.left)
         let owedBefore = -(member?.wallet.debt ?? 0)

@@ -39,7 +39,7 @@ extension Desk {
     }
 
     /// Nothing comes back before it was sold.
-    func requireAfterSale(of purchase: Purchase) throws(Refusal) {
+    package func requireAfterSale(of purchase: Purchase) throws(Refusal) {
         guard situation.now >= purchase.occurredAt else {
             throw .invalidParams(
                 pointer: "/occurredAt", expected: "at the time of the sale or later")
@@ -77,8 +77,8 @@ extension Desk {
             ? Evaluation(awards: [], portions: [])
             : rules.evaluate(remaining, redeemed: redeemed, under: burnRule, in: context)
         var plan = ReturnPlan(desk: self, purchase: purchase)
-        try plan.restore(purchase.summary.redeemed - redeemed, program: rules.program)
-        plan.adjustEarnings(to: evaluation, policy: policy)
+        try plan.restore(purchase.summary.redeemed - redeemed, rules: rules)
+        plan.adjustEarnings(to: evaluation, rules: rules, policy: policy)
         let status: PurchaseStatus =
             isVoid ? .voided : back.isEverything ? .returned : .partlyReturned
         let pointValue = rules.program.pointValue

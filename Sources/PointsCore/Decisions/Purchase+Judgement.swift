@@ -14,6 +14,14 @@ extension Purchase {
         rules.burnRule(for: context, total: recorded.summary.total.amount)
     }
 
+    /// When points that wait count at the latest, whether or not anything is shipped.
+    func latestConfirmation(under rules: Ruleset) -> Instant? {
+        let policy = rules.program.channels[channel]?.pending
+        guard case .onConfirm(_, let latestDays?)? = policy else { return nil }
+        let calendar = rules.program.calendar
+        return calendar.start(of: calendar.businessDay(of: occurredAt).adding(days: latestDays))
+    }
+
     /// The points of an evaluation by the grants of the purchase, never more than each has: the oldest are served first.
     ///
     /// - Returns: Points for each grant, and what is evaluated beyond them.

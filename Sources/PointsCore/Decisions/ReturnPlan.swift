@@ -45,12 +45,12 @@ struct ReturnPlan {
     /// Gives redeemed points back to the lots they came from.
     ///
     /// Who has left gets them forfeited: they are among what a return within the days of grace brings back. What has expired meanwhile follows the program's policy.
-    mutating func restore(_ points: Int64, program: Program) throws(Refusal) {
+    mutating func restore(_ points: Int64, rules: Ruleset) throws(Refusal) {
         let already = purchase.recorded.summary.redeemed - purchase.summary.redeemed
         for lot in purchase.restoration(of: points, after: already) {
             let company = lot.terms.company
             postings.append(Posting(.redeemed(company: company), -lot.points))
-            guard let terms = restoredTerms(for: lot.terms, program: program) else {
+            guard let terms = restoredTerms(for: lot.terms, rules: rules) else {
                 postings.append(Posting(.expired(company: company), lot.points))
                 restoredExpired += lot.points
                 continue
@@ -69,15 +69,15 @@ struct ReturnPlan {
     }
 
     /// The lot that takes the points back; `nil` if they stay expired.
-    private func restoredTerms(for terms: LotTerms, program: Program) -> LotTerms? {
-        if case .newLot = program.restore {
+    private func restoredTerms(for terms: LotTerms, rules: Ruleset) -> LotTerms? {
+        if case .newLot = rules.program.restore {
             return wallet.terms(
                 for: terms.pointClass, of: terms.company, grantedOn: situation.today,
-                validity: program.validity)
+                validity: rules.validity(of: terms.pointClass) ?? rules.program.validity)
         }
         let terms = wallet.current(terms)
         if terms.isSpendable(on: situation.today) { return terms }
-        if case .originalLotGrace(let days) = program.restore {
+        if case .originalLotGrace(let days) = rules.program.restore {
             return terms.expiring(on: situation.today.adding(days: days))
         }
         return nil
@@ -86,13 +86,17 @@ struct ReturnPlan {
     // MARK: Earned points
 
     /// Takes back what the remaining basket does not earn, and gives what it earns beyond; the oldest grants are kept first.
-    mutating func adjustEarnings(to evaluation: Evaluation, policy: ShortfallPolicy) {
+    mutating func adjustEarnings(
+        to evaluation: Evaluation, rules: Ruleset, policy: ShortfallPolicy
+    ) {
         let (kept, beyond) = purchase.distribute(evaluation)
         for place in purchase.grants.indices {
             earned[place] = kept[place]
             claw(purchase.grants[place].points - kept[place], ofGrantAt: place, policy: policy)
         }
-        for portion in beyond where !purchase.grants.isEmpty { topUp(portion) }
+        // Who did not earn with the sale does not earn now.
+        guard !purchase.recorded.awards.isEmpty else { return }
+        for portion in beyond { topUp(portion, rules: rules) }
     }
 
     /// Takes what waits first, then what has come true; what was cancelled when the member left is not there to take.
@@ -181,14 +185,14 @@ struct ReturnPlan {
         return points - missing
     }
 
-    private mutating func topUp(_ portion: Evaluation.Portion) {
+    private mutating func topUp(_ portion: Evaluation.Portion, rules: Ruleset) {
         let waits = !purchase.isConfirmed && !isAway
         let terms = wallet.terms(
             for: portion.pointClass, of: purchase.company, grantedOn: situation.today,
             validity: portion.validity)
         let grant = PurchaseGrant(
             terms: terms, validity: portion.validity, points: portion.points, isPending: waits,
-            confirmsAt: purchase.grants.compactMap(\.confirmsAt).min())
+            confirmsAt: waits ? purchase.latestConfirmation(under: rules) : nil)
         toppedUp.append(grant)
         postings.append(Posting(.issued(company: terms.company), -portion.points))
         if isAway {

@@ -6,6 +6,8 @@ package struct Recollection: Sendable {
     private var lots: [LotTerms: Int64] = [:]
     private var holds: [JournalPosition: HeldLots] = [:]
     private var grants: [GrantKey: PendingGrant] = [:]
+    /// Pending grants in the order in which they came, as the wallet has them.
+    private var arrivals: [GrantKey] = []
     private var debt: Int64 = 0
     private var activeUntil: CivilDate?
 
@@ -48,6 +50,7 @@ package struct Recollection: Sendable {
                 return
             }
             grants[key] = entry.pendingGrant(for: posting, among: grants.values)
+            if grants[key] != nil { arrivals.append(key) }
         default: lots[terms, default: 0] += posting.points
         }
     }
@@ -69,9 +72,8 @@ package struct Recollection: Sendable {
                     id: id, lots: lots, order: hold.placed.order,
                     expiresAt: hold.placed.expiresAt)
         }
-        remembered.wallet.pendingGrants = grants.values.filter { $0.points > 0 }.sorted {
-            $0.owner != $1.owner ? $0.owner < $1.owner : $0.terms.isConsumed(before: $1.terms)
-        }
+        remembered.wallet.pendingGrants = arrivals.compactMap { grants[$0] }
+            .filter { $0.points > 0 }
         return remembered
     }
 

@@ -1,0 +1,62 @@
+/// What a transaction did to a member's points: enough to add up any past.
+struct Change {
+    let occurredAt: Int64
+    let recordedAt: Int64
+    private var lots: Lots = [:]
+    private var holds: [Person.Hold: Lots] = [:]
+    private var waiting: [Person.Waiting: Int64] = [:]
+    private var owed: Int64
+    private var activeUntil: Int?
+
+    /// What is otherwise than before.
+    init(
+        from before: Person.Points, to after: Person.Points, occurredAt: Int64, recordedAt: Int64
+    ) {
+        self.occurredAt = occurredAt
+        self.recordedAt = recordedAt
+        owed = after.owed - before.owed
+        activeUntil = after.activeUntil == before.activeUntil ? nil : after.activeUntil
+        add(after, times: 1)
+        add(before, times: -1)
+    }
+
+    private mutating func add(_ points: Person.Points, times sign: Int64) {
+        for (lot, count) in points.lots { lots.add(sign * count, to: lot) }
+        for hold in points.holds {
+            var name = hold
+            name.lots = [:]
+            for (lot, count) in hold.lots { holds[name, default: [:]].add(sign * count, to: lot) }
+        }
+        for part in points.waiting {
+            var name = part
+            name.points = 0
+            waiting[name, default: 0] += sign * part.points
+        }
+    }
+
+    /// What changes come to, put together.
+    static func sum(_ changes: [Change]) -> Person.Points {
+        var points = Person.Points()
+        var holds: [Person.Hold: Lots] = [:]
+        var waiting: [Person.Waiting: Int64] = [:]
+        for change in changes {
+            points.lots.add(change.lots)
+            points.owed += change.owed
+            points.activeUntil = [points.activeUntil, change.activeUntil].compactMap(\.self).max()
+            for (hold, lots) in change.holds { holds[hold, default: [:]].add(lots) }
+            for (part, count) in change.waiting { waiting[part, default: 0] += count }
+        }
+        for (hold, lots) in holds.sorted(by: { $0.key.step < $1.key.step }) where !lots.isEmpty {
+            points.holds.append(Person.Hold(step: hold.step, until: hold.until, lots: lots))
+        }
+        let order = waiting.sorted {
+            ($0.key.setBy, $0.key.sale, $0.key.grant) < ($1.key.setBy, $1.key.sale, $1.key.grant)
+        }
+        for (name, count) in order where count > 0 {
+            var part = name
+            part.points = count
+            points.waiting.append(part)
+        }
+        return points
+    }
+}

@@ -1,0 +1,185 @@
+import PointsCore
+
+/// What the words of the program mean, said as plainly as possible: days and moments are numbers, points are sums in
+/// dictionaries, and there is neither a database nor an entry.
+///
+/// A step is carried out on a copy, which is kept unless the answer is no. Sentences in quotation marks are the design's.
+struct Model {
+    let policy: Policy
+    let fault: Fault?
+    /// By the step that joined them.
+    var people: [Int: Person] = [:]
+    var owners: [Int: Int] = [:]
+    /// Who left under a card last.
+    var leavers: [Int: Int] = [:]
+    /// By the step that recorded them.
+    var purchases: [Int: Purchase] = [:]
+    /// Where an order number leads.
+    var orders: [String: Ordered] = [:]
+    /// By the step that placed them.
+    var holds: [Int: HoldState] = [:]
+    /// Accounts of the program by name and company.
+    var program: [String: Int64] = [:]
+    var days = Days()
+    var keys: [String: (content: Int, answer: Answer)] = [:]
+    /// The step that is carried out.
+    var step = Step(number: 0, clock: 0, key: "", deed: .verify)
+    /// Whether the answer is one that was given before under another key, or only looks up what is there.
+    var answersFromMemory = false
+
+    enum Ordered {
+        case sold(Int)
+        case voided(Answer)
+    }
+
+    struct HoldState {
+        let person: Int
+        let points: Int64
+        let until: Int64
+        var status = Status.open
+        var captured: Int64 = 0
+        /// What the release of it answered.
+        var released: Answer?
+
+        enum Status: Int64 {
+            case open, captured, released, expired
+        }
+    }
+
+    /// A program that was opened for the first time at a moment.
+    init(policy: Policy, fault: Fault? = nil, openedAt moment: Int64) {
+        self.policy = policy
+        self.fault = fault
+        days.book(Times.day(of: moment))
+    }
+
+    var now: Int64 { step.moment }
+    var today: Int { Times.day(of: now) }
+}
+
+// MARK: - One step
+
+extension Model {
+    /// What comes of a step.
+    mutating func answer(_ step: Step) -> Answer {
+        var tried = self
+        tried.step = step
+        tried.answersFromMemory = false
+        do throws(No) {
+            let answer = try tried.carryOut()
+            if step.isChange {
+                // "Same key and same content → the first reply again, nothing written."
+                if !tried.answersFromMemory { tried.keys[step.key] = (step.content, answer) }
+                self = tried
+            }
+            return answer
+        } catch {
+            // "A refused command leaves no trace under its key."
+            return Answer(error.code.rawValue, error.figures)
+        }
+    }
+
+    private mutating func carryOut() throws(No) -> Answer {
+        guard step.isChange else { return try look() }
+        let known = keys[step.key]
+        if let known, known.content == step.content { return repeated(known.answer) }
+        // "occurredAt may lie a day ahead of the engine's clock at most."
+        guard now <= step.clock + Times.day else { throw No(.invalidParams) }
+        // "Same key, other content → idempotency_conflict."
+        guard known == nil else { throw No(.idempotencyConflict) }
+        let answer = try change()
+        if !answersFromMemory { days.book(days.bookingDay(of: now)) }
+        return answer
+    }
+
+    /// A first answer, given again.
+    mutating func repeated(_ first: Answer) -> Answer {
+        answersFromMemory = true
+        var again = first
+        again["replayed"] = 1
+        again.forgetCards()
+        return again
+    }
+
+    private mutating func change() throws(No) -> Answer {
+        switch step.deed {
+        case .join(let cards, let isProvisional):
+            try join(cards, as: isProvisional ? .provisional : .active)
+        case .link(let who, let card): try link(card, to: who)
+        case .withdraw(let who): try withdraw(who)
+        case .rejoin(let cards): try rejoin(cards)
+        case .grant(let who, let given, let isLimited, let lastDay):
+            try grant(given, to: who, isLimited: isLimited, lastDay: lastDay)
+        case .adjust(let who, let given): try adjust(who, by: given)
+        case .place(let who, let points, let until): try place(points, of: who, until: until)
+        case .release(let hold): try release(hold)
+        case .record(let sale): try record(sale)
+        case .confirm(let which, let pieces): try confirm(which, pieces)
+        case .takeBack(let which, let pieces): try takeBack(which, pieces)
+        case .void(let which): try void(which)
+        case .replace(let which, let sale): try replace(which, with: sale)
+        case .takeBackUnreceipted(let who, let basket, let channel):
+            try takeBackUnreceipted(basket, of: who, in: channel)
+        case .close(let day): try close(day)
+        case .balance, .quote, .purchase, .hold, .previewWithdrawal, .history, .reopen, .verify:
+            preconditionFailure("a question changes nothing")
+        }
+    }
+}
+
+// MARK: - Who and which
+
+extension Model {
+    func person(_ who: Step.Who) throws(No) -> Int {
+        switch who {
+        case .card(let card): if let person = owners[card] { return person }
+        case .joined(let step): if people[step] != nil { return step }
+        }
+        throw No(.memberUnknown)
+    }
+
+    func purchase(_ which: Step.Which) throws(No) -> Int {
+        switch which {
+        case .sold(let step): if purchases[step] != nil { return step }
+        case .order(let order, let channel):
+            if case .sold(let step) = orders["\(channel)/\(order)"] { return step }
+        }
+        throw No(.purchaseUnknown)
+    }
+
+    /// The member whom a step is about, if there is one.
+    func subject(of step: Step) -> Int? {
+        switch step.deed {
+        case .join, .rejoin: people[step.number] == nil ? nil : step.number
+        case .link(let who, _), .withdraw(let who), .grant(let who, _, _, _),
+            .adjust(let who, _), .place(let who, _, _), .takeBackUnreceipted(let who, _, _):
+            try? person(who)
+        case .release(let hold): holds[hold]?.person
+        case .record(let sale): sale.buyer.flatMap { try? person($0) }
+        case .confirm(let which, _), .takeBack(let which, _), .void(let which),
+            .replace(let which, _):
+            (try? purchase(which)).flatMap { purchases[$0]?.person }
+        default: nil
+        }
+    }
+
+    /// Changes a member.
+    mutating func edit<Result>(_ person: Int, _ change: (inout Person) -> Result) -> Result {
+        guard var edited = people[person] else { preconditionFailure("nobody joined there") }
+        let result = change(&edited)
+        people[person] = edited
+        return result
+    }
+
+    func requireHere(_ person: Int) throws(No) {
+        if people[person]?.isAway ?? true { throw No(.memberWithdrawn) }
+    }
+
+    /// "provisional: It redeems only if the program says so".
+    func requireSpender(_ person: Int) throws(No) {
+        try requireHere(person)
+        if people[person]?.status == .provisional, !policy.provisionalRedeems {
+            throw No(.memberProvisional)
+        }
+    }
+}

@@ -1,0 +1,57 @@
+/// A member in the model.
+struct Person {
+    var status = Status.active
+    var joinedOn: Int
+    var cards: Set<Int> = []
+    var points = Points()
+    /// When somebody who is away left.
+    var leftAt: Int64?
+    /// What somebody who is away left behind.
+    var leftBehind: Lots = [:]
+    /// What leaving has cost for good.
+    var forgone: Lots = [:]
+    /// What has become of the points, for questions about the past.
+    var changes: [Change] = []
+    /// The points as the last of the changes left them.
+    var noted = Points()
+
+    enum Status: Int64 {
+        case provisional, active, away
+    }
+
+    var isAway: Bool { status == .away }
+
+    /// Accounts of a member.
+    struct Points: Hashable {
+        var lots: Lots = [:]
+        var holds: [Hold] = []
+        var waiting: [Waiting] = []
+        var owed: Int64 = 0
+        /// The last day of what follows activity.
+        var activeUntil: Int?
+
+        var available: Int64 { lots.points }
+        var held: Int64 { holds.reduce(0) { $0 + $1.lots.points } }
+        var pending: Int64 { waiting.reduce(0) { $0 + $1.points } }
+    }
+
+    /// An open hold.
+    struct Hold: Hashable {
+        let step: Int
+        let until: Int64
+        var lots: Lots
+    }
+
+    /// Points earned and not yet confirmed.
+    struct Waiting: Hashable {
+        /// The step of the sale, and which of its grants.
+        let sale: Int
+        let grant: Int
+        /// The step that set them waiting: the sale, or the shipment that gave them their day.
+        let setBy: Int
+        let due: Int64?
+        var points: Int64
+
+        var isScheduled: Bool { setBy != sale }
+    }
+}

@@ -1,0 +1,103 @@
+import PointsCore
+import PointsEngine
+
+// MARK: - The same settings as the engine has them
+
+extension Policy {
+    /// The rules, told apart by their hash.
+    func source() -> RulesSource {
+        let content = Array("\(self)".utf8)
+        return RulesSource(ruleset: ruleset(hash: SHA256.digest(content)), content: content)
+    }
+
+    private func ruleset(hash: [UInt8]) -> Ruleset {
+        Ruleset(
+            hash: hash, program: program,
+            earnRules: [
+                earnRule("earn/base", of: .standard, validity: nil, per: Policy.yenPerPoint[0]),
+                earnRule(
+                    "earn/limited", of: Policy.limitedClass, validity: validity(limited),
+                    per: Policy.yenPerPoint[1]),
+            ],
+            burnRules: [
+                BurnRule(
+                    id: "burn/standard", effective: EffectivePeriod(from: nil, to: nil),
+                    condition: .all([]), lines: .not(.category([Policy.giftCard])),
+                    min: minRedeem, unit: redeemUnit, maxPercentOfOrder: maxPercent,
+                    maxPoints: nil)
+            ])
+    }
+
+    static let limitedClass = PointClass("limited")
+
+    private func earnRule(
+        _ id: String, of pointClass: PointClass, validity: Validity?, per yen: Int64
+    ) -> EarnRule {
+        EarnRule(
+            id: id, effective: EffectivePeriod(from: nil, to: nil), condition: .all([]),
+            lines: .not(.category([Policy.giftCard])),
+            award: .rate(Rate(points: Fraction(1), per: yen)), includesTax: earnsOnTax,
+            redeemed: .deduct, stage: .order, rounding: .floor, group: id, pick: .all, priority: 0,
+            pointClass: pointClass, validity: validity, orderCap: nil)
+    }
+
+    private var program: Program {
+        Program(
+            name: "proof", currency: "JPY",
+            calendar: BusinessCalendar(zone: .tokyo, startMinutes: 300), pointValue: pointValue,
+            identityKinds: ["store_card": IdentityKind(name: "store_card")],
+            companies: ["store-co", "ec-co"],
+            channels: Dictionary(
+                uniqueKeysWithValues: Policy.channels.map { ($0, channel($0)) }),
+            allowsAnonymousSales: allowsAnonymousSales, validity: validity(standard),
+            holdMinutes: Policy.holdMinutes, shortfall: shortfall,
+            redeemedOnReturn: redeemedOnReturn, restore: restore,
+            unreceiptedRefundMax: unreceiptedMax.map { Yen($0) },
+            secondActorAbove: secondActorAbove,
+            lifecycle: LifecyclePolicy(
+                holdsBlockWithdrawal: holdsBlockLeaving,
+                pendingBlocksWithdrawal: pendingBlocksLeaving, eraseAfterDays: 30,
+                restoreWithinDays: restoreWithinDays, joiningBonusEveryMonths: 12,
+                recogniseForMonths: recogniseForMonths, provisionalEarns: provisionalEarns,
+                provisionalRedeems: provisionalRedeems))
+    }
+
+    private func channel(_ name: String) -> Channel {
+        let (after, latest) = waiting(in: name)
+        return Channel(
+            name: name, company: Policy.company(of: name),
+            pending: Policy.waits(in: name)
+                ? .onConfirm(afterDays: after, latestDays: latest) : .atOnce)
+    }
+
+    private func validity(_ lasting: Lasting) -> Validity {
+        switch lasting {
+        case .afterGrant(let span, let period): .afterGrant(span.value, roundedTo: period.value)
+        case .afterActivity(let span, let period):
+            .afterActivity(span.value, roundedTo: period.value, of: activities)
+        case .until(let day): .until(CivilDate(dayNumber: day))
+        case .forever: .unlimited
+        }
+    }
+}
+
+extension Lasting.Span {
+    fileprivate var value: ValiditySpan {
+        switch self {
+        case .months(let count): .months(count)
+        case .days(let count): .days(count)
+        }
+    }
+}
+
+extension Lasting.Period {
+    fileprivate var value: ExpiryPeriod {
+        switch self {
+        case .day: .day
+        case .months(1, _): .monthEnd
+        case .months(3, _): .quarterEnd
+        case .months(6, _): .halfYearEnd
+        case .months(_, let first): first == 1 ? .yearEnd : .fiscalYearEnd(startingIn: first)
+        }
+    }
+}

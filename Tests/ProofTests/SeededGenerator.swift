@@ -1,0 +1,29 @@
+/// SplitMix64: the same seed gives the same history everywhere.
+struct SeededGenerator: RandomNumberGenerator {
+    private var state: UInt64
+
+    init(seed: UInt64) {
+        state = seed
+    }
+
+    mutating func next() -> UInt64 {
+        state &+= 0x9E37_79B9_7F4A_7C15
+        var mixed = state
+        mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
+        mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
+        return mixed ^ (mixed >> 31)
+    }
+
+    /// A number of a range.
+    mutating func number(_ range: ClosedRange<Int64>) -> Int64 {
+        Int64.random(in: range, using: &self)
+    }
+
+    /// Whether something of that likelihood happens.
+    mutating func chance(_ percent: Int64) -> Bool { number(1...100) <= percent }
+
+    /// One of some values; `nil` if there are none.
+    mutating func pick<Values: Collection>(_ values: Values) -> Values.Element? {
+        values.randomElement(using: &self)
+    }
+}
