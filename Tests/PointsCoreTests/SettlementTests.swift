@@ -77,6 +77,19 @@ struct SettlementTests {
     }
 
     @Test
+    func `lots expire in the books of their last day, whoever's command writes it down`() throws {
+        var shop = try Shop()
+        try shop.grant(100, on: Times.noon("2026-04-02"), until: "2026-04-12")
+        try shop.sell(Programs.basket((1_000, 1, 10)), on: Times.noon("2026-04-20"))
+        let expired = shop.entries[shop.entries.count - 2]
+        #expect(expired.event == .lotsExpired)
+        #expect(expired.cause.businessDay == Times.day("2026-04-12"))
+        #expect(expired.cause.occurredAt == Times.moment("2026-04-13T05:00:00+09:00"))
+        #expect(expired.cause.channel == nil && expired.cause.company == nil)
+        #expect(shop.entries.last?.cause.channel == "store")
+    }
+
+    @Test
     func `is written once`() throws {
         var shop = try Shop()
         try shop.grant(100, on: Times.noon("2026-04-02"), until: "2026-04-12")
