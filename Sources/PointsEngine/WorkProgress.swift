@@ -15,6 +15,10 @@ package struct WorkProgress: Hashable, Sendable {
         case members
         /// Folding the journal into projections.
         case rebuild
+        /// Finding which accounts an export has and what they come to.
+        case survey
+        /// Writing an export, transaction by transaction.
+        case export
     }
 
     /// So many entries of so many.

@@ -11,8 +11,4 @@ extension ProgressLine {
     func show(_ progress: WorkProgress) {
         show(progress.step.rawValue, done: progress.done, of: progress.total)
     }
-
-    func show(_ progress: ExportProgress) {
-        show(progress.step.rawValue, done: progress.done, of: progress.total)
-    }
 }

@@ -20,7 +20,7 @@ struct AccountingExport {
         for account in owners.joined() where isWanted {
             isWanted = write(form.declaration(of: account, on: days.lowerBound))
         }
-        try pass.forEachTransaction(.writing) { entry throws(StoreError) in
+        try pass.forEachTransaction(.export) { entry throws(StoreError) in
             if isWanted { isWanted = write(form.transaction(entry)) }
         }
         for accounts in owners where isWanted {

@@ -9,7 +9,7 @@ extension Engine {
     /// - Throws: ``StoreError``
     package static func export(
         path: String, _ request: ExportRequest,
-        progress: @escaping (ExportProgress) -> Void = { _ in }, _ write: (String) -> Bool
+        progress: @escaping (WorkProgress) -> Void = { _ in }, _ write: (String) -> Bool
     ) throws(StoreError) {
         let store = try LedgerStore(reading: path)
         try store.reading { () throws(StoreError) in

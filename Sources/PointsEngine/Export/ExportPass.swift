@@ -7,11 +7,11 @@ struct ExportPass {
     let members: ClosedRange<Int64>
     let last: JournalPosition
 
-    private let progress: (ExportProgress) -> Void
+    private let progress: (WorkProgress) -> Void
 
     init(
         of members: ClosedRange<Int64>, in store: LedgerStore,
-        progress: @escaping (ExportProgress) -> Void
+        progress: @escaping (WorkProgress) -> Void
     ) throws(StoreError) {
         self.store = store
         self.members = members
@@ -21,7 +21,7 @@ struct ExportPass {
 
     /// Every wanted entry with postings, in order.
     func forEachTransaction(
-        _ step: ExportProgress.Step, _ body: (Entry) throws(StoreError) -> Void
+        _ step: WorkProgress.Step, _ body: (Entry) throws(StoreError) -> Void
     ) throws(StoreError) {
         try store.forEachRecord(members: members) { record throws(StoreError) in
             let entry = try record.entry()

@@ -11,7 +11,7 @@ struct ExportSurvey {
 
     init(_ pass: ExportPass) throws(StoreError) {
         var survey = ExportSurvey()
-        try pass.forEachTransaction(.reading) { entry throws(StoreError) in survey.take(entry) }
+        try pass.forEachTransaction(.survey) { entry throws(StoreError) in survey.take(entry) }
         self = survey
     }
 

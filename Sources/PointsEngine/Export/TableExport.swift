@@ -25,7 +25,7 @@ final class TableExport {
 
     func run(_ pass: ExportPass, _ write: (String) -> Bool) throws(StoreError) {
         var isWanted = write(Self.row(Self.columns))
-        try pass.forEachTransaction(.writing) { entry throws(StoreError) in
+        try pass.forEachTransaction(.export) { entry throws(StoreError) in
             guard isWanted else { return }
             isWanted = write(try rows(of: entry))
         }
