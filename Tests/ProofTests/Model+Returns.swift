@@ -25,8 +25,9 @@ extension Model {
         return takeBack(sale, leaving: left, isVoid: false)
     }
 
-    /// "Possible on the business day of the sale, or at any time before the purchase is confirmed". "An order that is not
-    /// known is remembered on the program's own chain".
+    /// "Possible on the business day of the sale, or at any time before the purchase is confirmed".
+    ///
+    /// "An order that is not known is remembered on the program's own chain".
     mutating func void(_ which: Step.Which) throws(No) -> Answer {
         if case .order(let order, let channel) = which {
             switch orders["\(channel)/\(order)"] {
@@ -152,8 +153,10 @@ extension Model {
         }
     }
 
-    /// The lot that takes points back; "one that has expired meanwhile is restored with the configured grace, or stays
-    /// expired, per policy". Points that follow activity end with the rest of the balance.
+    /// The lot that takes points back: "one that has expired meanwhile is restored with the configured grace, or stays
+    /// expired, per policy".
+    ///
+    /// Points that follow activity end with the rest of the balance.
     private func restoredLot(for lot: Lot, of person: Int) -> Lot? {
         if case .newLot = policy.restore {
             return self.lot(of: lot.isLimited, company: lot.company, on: today, for: person)

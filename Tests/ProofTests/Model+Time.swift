@@ -110,7 +110,7 @@ extension Model {
         }
     }
 
-    /// "Debt: the next earnings pay it first". Tells what is left to spend.
+    /// "Debt: the next earnings pay it first"; tells what is left to spend.
     @discardableResult
     mutating func credit(_ points: Int64, to lot: Lot, of person: Int) -> Int64 {
         let pays = fault != .debtNotPaidFirst
