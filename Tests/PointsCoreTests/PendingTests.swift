@@ -132,4 +132,71 @@ struct PendingTests {
             #expect(shop.invariantBroken() == nil)
         }
     }
+
+    /// ¥1,000 and five pieces for ¥500; an order of at most ¥999 earns 30 more.
+    private static func smallOrders() throws -> Shop {
+        let small = Programs.earnRule(
+            "earn/small", when: .orderTotal(min: nil, max: 999), award: .fixed(points: 30),
+            group: "small")
+        return try Shop(Programs.rules(earn: [Programs.earnRule(), small]))
+    }
+
+    @Test
+    func `points added on the day of the sale wait together with the sale's`() throws {
+        var shop = try Self.smallOrders()
+        let basket = Programs.basket((1_000, 1, 10), (500, 5, 10))
+        let id = try shop.sell(basket, on: Self.sold, in: Programs.slowWeb).id
+        try shop.takeBack([("1", 1)], of: id, on: Self.sold)
+        #expect(shop.wallet.pending == 35)
+        // ¥200 earn 2, and 30 as a small order.
+        let shipped = try shop.confirm(id, [("2", 2)], on: Times.noon("2026-04-11"))
+        guard case .purchaseConfirmed(let confirmed) = shipped.event else { return }
+        #expect(confirmed.points == 32)
+        #expect(shop.wallet.pending == 35)
+        let returned = try shop.takeBack(of: id, on: Times.noon("2026-04-12"))
+        #expect(returned.clawedBack == 35)
+        #expect(shop.wallet.pending == 0)
+        #expect(shop.invariantBroken() == nil)
+    }
+
+    @Test
+    func `points added at once are not taken from those that wait`() throws {
+        var shop = try Self.smallOrders()
+        let basket = Programs.basket((1_000, 1, 10), (500, 5, 10))
+        let id = try shop.sell(basket, on: Self.sold, in: Programs.slowWeb).id
+        try shop.confirm(id, on: Self.sold)
+        try shop.takeBack([("1", 1)], of: id, on: Self.sold)
+        #expect(shop.wallet.pending == 15)
+        #expect(shop.wallet.available == 20)
+        let returned = try shop.takeBack(of: id, on: Times.noon("2026-04-12"))
+        #expect(returned.clawedBack == 35)
+        #expect(shop.wallet.pending + shop.wallet.available == 0)
+        #expect(shop.invariantBroken() == nil)
+    }
+
+    @Test
+    func `a sale that earned nothing earns what is left of it`() throws {
+        var shop = try Self.smallOrders()
+        try shop.grant(990, on: Self.sold)
+        let two = try shop.sell(
+            Programs.basket((1_000, 1, 10), (10, 1, 10)), on: Self.sold, redeem: 990)
+        #expect(two.grants == [])
+        let returned = try shop.takeBack([("1", 1)], of: two.id, on: Self.sold)
+        #expect(returned.toppedUp.map(\.points) == [30])
+        #expect(shop.purchases[two.id]?.earned == 30)
+        #expect(shop.invariantBroken() == nil)
+    }
+
+    @Test
+    func `a shipment that confirms nothing names no day`() throws {
+        var shop = try Shop()
+        let id = try shop.sell(
+            Programs.basket((90, 1, 10)), on: Self.sold, in: Programs.slowWeb
+        ).id
+        let shipped = try shop.confirm(id, on: Times.noon("2026-09-01"))
+        guard case .purchaseConfirmed(let confirmed) = shipped.event else { return }
+        #expect(confirmed.points == 0)
+        #expect(confirmed.dueAt == nil)
+        #expect(confirmed.summary.status == .completed)
+    }
 }

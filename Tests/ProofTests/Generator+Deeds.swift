@@ -15,7 +15,8 @@ extension Generator {
             return .adjust(who, byHand(points))
         case 12..<19:
             let (who, there) = spender()
-            let end = clock + random.number(-1...90) * Times.hour
+            let hours = random.chance(60) ? random.number(-1...90) : random.number(90...700)
+            let end = clock + hours * Times.hour
             return .place(who, points: points(of: there), until: random.chance(60) ? end : nil)
         case 19..<22: return .release(hold: hold())
         case 22..<46: return .record(sale())

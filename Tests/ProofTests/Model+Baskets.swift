@@ -28,7 +28,12 @@ extension Model {
             let sum = places.reduce(0) { $0 + price.gross[$1] - shares[$1] }
             money += policy.earnsOnTax ? sum : sum - sum * rate / (100 + rate)
         }
-        return Policy.yenPerPoint.map { money / $0 }
+        var earned = Policy.yenPerPoint.map { money / $0 }
+        let hasEarningLine = zip(basket.lines, pieces).contains { !$0.isGiftCard && $1 > 0 }
+        if let small = policy.smallOrder, price.total <= small.total, hasEarningLine {
+            earned[0] += small.points
+        }
+        return earned
     }
 
     /// The most points that may pay: what the lines that may be paid with points cost, and so many percent of the total.

@@ -107,9 +107,15 @@ extension Model {
     mutating func give(_ points: Int64, of kind: Int, for sale: Int, waits: Bool) {
         guard let purchase = purchases[sale], let buyer = purchase.person else { return }
         let lot = lot(of: kind == 1, company: purchase.company, on: today, for: buyer)
-        purchases[sale]?.grants.append(
-            Purchase.Grant(
-                kind: kind, lot: lot, waits: waits, points: points, counted: waits ? 0 : points))
+        // Points that nobody could tell apart are one grant.
+        let known = purchase.grants.firstIndex { $0.lot == lot && $0.waits == waits }
+        let place = known ?? purchase.grants.count
+        if known == nil {
+            purchases[sale]?.grants.append(
+                Purchase.Grant(kind: kind, lot: lot, waits: waits, points: 0, counted: 0))
+        }
+        purchases[sale]?.grants[place].points += points
+        if !waits { purchases[sale]?.grants[place].counted += points }
         post(-points, on: "issued", of: lot.company)
         if people[buyer]?.isAway == true {
             // "Late events never make a withdrawn member spendable": it joins what was left behind.
@@ -117,9 +123,18 @@ extension Model {
             edit(buyer) { $0.leftBehind.add(points, to: lot) }
         } else if waits {
             let part = Person.Waiting(
-                sale: sale, grant: purchase.grants.count, setBy: sale, due: purchase.latest,
+                sale: sale, grant: place, setBy: sale, due: purchase.latest,
                 points: points)
-            edit(buyer) { $0.points.waiting.append(part) }
+            edit(buyer) { person in
+                let known = person.points.waiting.firstIndex {
+                    $0.sale == sale && $0.grant == place && !$0.isScheduled
+                }
+                if let known {
+                    person.points.waiting[known].points += points
+                } else {
+                    person.points.waiting.append(part)
+                }
+            }
         } else {
             credit(points, to: lot, of: buyer)
         }

@@ -14,11 +14,11 @@ extension Policy {
         Ruleset(
             hash: hash, program: program,
             earnRules: [
-                earnRule("earn/base", of: .standard, validity: nil, per: Policy.yenPerPoint[0]),
+                earnRule("earn/base", rate(Policy.yenPerPoint[0])),
                 earnRule(
-                    "earn/limited", of: Policy.limitedClass, validity: validity(limited),
-                    per: Policy.yenPerPoint[1]),
-            ],
+                    "earn/limited", rate(Policy.yenPerPoint[1]), of: Policy.limitedClass,
+                    validity: validity(limited)),
+            ] + smallOrderRules,
             burnRules: [
                 BurnRule(
                     id: "burn/standard", effective: EffectivePeriod(from: nil, to: nil),
@@ -30,13 +30,23 @@ extension Policy {
 
     static let limitedClass = PointClass("limited")
 
+    private func rate(_ yen: Int64) -> Award { .rate(Rate(points: Fraction(1), per: yen)) }
+
+    private var smallOrderRules: [EarnRule] {
+        guard let (total, points) = smallOrder else { return [] }
+        return [
+            earnRule(
+                "earn/small", .fixed(points: points), when: .orderTotal(min: nil, max: total))
+        ]
+    }
+
     private func earnRule(
-        _ id: String, of pointClass: PointClass, validity: Validity?, per yen: Int64
+        _ id: String, _ award: Award, when condition: Condition = .all([]),
+        of pointClass: PointClass = .standard, validity: Validity? = nil
     ) -> EarnRule {
         EarnRule(
-            id: id, effective: EffectivePeriod(from: nil, to: nil), condition: .all([]),
-            lines: .not(.category([Policy.giftCard])),
-            award: .rate(Rate(points: Fraction(1), per: yen)), includesTax: earnsOnTax,
+            id: id, effective: EffectivePeriod(from: nil, to: nil), condition: condition,
+            lines: .not(.category([Policy.giftCard])), award: award, includesTax: earnsOnTax,
             redeemed: .deduct, stage: .order, rounding: .floor, group: id, pick: .all, priority: 0,
             pointClass: pointClass, validity: validity, orderCap: nil)
     }

@@ -28,6 +28,8 @@ struct Policy {
     var minRedeem: Int64 = 1
     var redeemUnit: Int64 = 1
     var maxPercent: Int64 = 100
+    /// Points that an order of at most so much earns besides; a part return may make an order as small.
+    var smallOrder: (total: Int64, points: Int64)?
 
     /// Yen for a point: of the standard ones, of the limited ones.
     static let yenPerPoint: [Int64] = [100, 250]
@@ -85,6 +87,7 @@ extension Policy {
         unreceiptedMax = random.chance(30) ? nil : random.pick([3_000, 50_000])
         secondActorAbove = random.chance(50) ? nil : 300
         earnsOnTax = random.chance(50)
+        if random.chance(30) { smallOrder = (3_000, 30) }
         if random.chance(25) { (minRedeem, redeemUnit, maxPercent) = (20, 5, 50) }
     }
 }

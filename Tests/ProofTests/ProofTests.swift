@@ -22,4 +22,40 @@ struct ProofTests {
         let short = Shrinker.shortest(Array(0..<200)) { culprits.isSubset(of: $0) }
         #expect(short == culprits.sorted())
     }
+
+    /// A generator that no longer reaches something would prove nothing about it.
+    @Test func `the histories do everything and are refused for everything`() {
+        var names: Set<String> = []
+        for seed in UInt64(1)...40 {
+            var model = Model(policy: Policy(seed: seed), openedAt: Generator.start)
+            for step in Generator.history(seed: seed, count: Proof.commands) {
+                let answer = model.answer(step)
+                guard answer.name == "done" else {
+                    names.insert(answer.name)
+                    continue
+                }
+                names.insert(step.name)
+                for (name, figure) in answer.figures where figure > 0 { names.insert(name) }
+            }
+        }
+        #expect(ProofTests.reached.subtracting(names) == [])
+    }
+
+    private static let reached: Set<String> = [
+        // Deeds that succeed.
+        "join", "link", "withdraw", "rejoin", "grant", "adjust", "place", "release", "record",
+        "confirm", "takeBack", "void", "replace", "takeBackUnreceipted", "close", "balance",
+        "quote", "purchase", "hold", "previewWithdrawal", "history", "reopen",
+        // Figures above zero.
+        "replayed", "recognised", "restored", "restoredExpired", "clawedBack", "shortfall",
+        "shortfall.kept", "confirmed", "confirmed.on", "forfeited", "cancelledPending",
+        "releasedHolds", "replaced.clawedBack", "replaced.restored", "replaced.shortfall",
+        "purchase.redeemed", "hold.captured", "order.voided", "earned.pending",
+        // Refusals.
+        "forbidden", "invalid_params", "idempotency_conflict", "member_unknown",
+        "purchase_unknown", "hold_unknown", "line_unknown", "member_withdrawn",
+        "member_provisional", "withdrawal_blocked", "identity_taken", "purchase_exists",
+        "purchase_closed", "hold_closed", "hold_expired", "quantity_exceeds_remaining",
+        "redeem_not_allowed", "insufficient_points", "day_not_closable",
+    ]
 }

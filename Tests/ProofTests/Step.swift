@@ -92,6 +92,9 @@ struct Step: Hashable {
         let keepsHold: Bool
     }
 
+    /// The deed by its name.
+    var name: String { Mirror(reflecting: deed).children.first?.label ?? "\(deed)" }
+
     /// Whether it may write, and so has a key.
     var isChange: Bool {
         switch deed {

@@ -24,7 +24,7 @@ struct Trial {
         var model = Model(policy: policy, fault: fault, openedAt: Generator.start)
         for (place, step) in steps.enumerated() {
             let expected = model.answer(step)
-            let asked = Trial.asked(after: step, place: place, of: model)
+            let asked = Trial.asked(after: step, of: model)
             let answers = try subject.answers(to: step, asking: asked)
             var problems = answers[0].differences(from: expected)
             for (person, answer) in zip(asked, answers.dropFirst()) {
@@ -53,8 +53,8 @@ struct Trial {
     /// Whom to ask for lots and standing: whom the step was about, and from time to time everybody.
     ///
     /// Balances are in the answer itself, and what goes wrong with somebody else stays wrong until they are asked.
-    private static func asked(after step: Step, place: Int, of model: Model) -> [Int] {
-        if place % everybodyEvery == 0 { return model.people.keys.sorted() }
+    private static func asked(after step: Step, of model: Model) -> [Int] {
+        if step.number % everybodyEvery == 0 { return model.people.keys.sorted() }
         return model.subject(of: step).map { [$0] } ?? []
     }
 

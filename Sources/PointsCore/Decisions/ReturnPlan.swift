@@ -127,6 +127,7 @@ struct ReturnPlan {
 
     /// Takes points that wait: what nobody has confirmed yet before what has its day.
     private mutating func takeWaiting(_ points: Int64, of grant: PurchaseGrant) -> Int64 {
+        guard grant.isPending else { return 0 }
         let waiting = wallet.pendingGrants(of: purchase.id).filter { $0.terms == grant.terms }
         var missing = points
         for part in waiting where missing > 0 {

@@ -157,8 +157,20 @@ extension Purchase {
         }
         for (place, points) in back.earned.enumerated() { grants[place].points = points }
         confirmed = back.confirmed
-        grants += back.toppedUp
-        confirmed += back.toppedUp.map { $0.isPending ? 0 : $0.points }
+        for grant in back.toppedUp {
+            let counted = grant.isPending ? 0 : grant.points
+            // Points that nobody could tell apart are one grant: what waits is found by its terms.
+            let known = grants.firstIndex {
+                $0.terms == grant.terms && $0.isPending == grant.isPending
+            }
+            guard let known else {
+                grants.append(grant)
+                confirmed.append(counted)
+                continue
+            }
+            grants[known].points += grant.points
+            confirmed[known] += counted
+        }
     }
 
     private func add(
