@@ -39,7 +39,7 @@ extension Desk {
     }
 
     /// Nothing comes back before it was sold.
-    func requireAfterSale(of purchase: Purchase) throws(Refusal) {
+    package func requireAfterSale(of purchase: Purchase) throws(Refusal) {
         guard situation.now >= purchase.occurredAt else {
             throw .invalidParams(
                 pointer: "/occurredAt", expected: "at the time of the sale or later")
@@ -78,7 +78,7 @@ extension Desk {
             : rules.evaluate(remaining, redeemed: redeemed, under: burnRule, in: context)
         var plan = ReturnPlan(desk: self, purchase: purchase)
         try plan.restore(purchase.summary.redeemed - redeemed, program: rules.program)
-        plan.adjustEarnings(to: evaluation, policy: policy)
+        plan.adjustEarnings(to: evaluation, of: back.left, policy: policy)
         let status: PurchaseStatus =
             isVoid ? .voided : back.isEverything ? .returned : .partlyReturned
         let pointValue = rules.program.pointValue

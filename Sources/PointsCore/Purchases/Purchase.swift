@@ -157,8 +157,23 @@ extension Purchase {
         }
         for (place, points) in back.earned.enumerated() { grants[place].points = points }
         confirmed = back.confirmed
-        grants += back.toppedUp
-        confirmed += back.toppedUp.map { $0.isPending ? 0 : $0.points }
+        for grant in back.toppedUp { add(grant) }
+    }
+
+    /// On the terms of an earlier grant they are one with it: nobody could tell their pending points apart.
+    private mutating func add(_ grant: PurchaseGrant) {
+        let count = grant.isPending ? 0 : grant.points
+        let place = grants.firstIndex {
+            $0.terms == grant.terms && $0.validity == grant.validity
+                && $0.isPending == grant.isPending
+        }
+        guard let place else {
+            grants.append(grant)
+            confirmed.append(count)
+            return
+        }
+        grants[place].points += grant.points
+        confirmed[place] += count
     }
 
     private func add(
