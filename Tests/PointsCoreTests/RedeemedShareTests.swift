@@ -35,4 +35,26 @@ struct RedeemedShareTests {
         // ¥0 and ¥1,099 earn 0 and 10.
         #expect(shop.purchases[purchase.id]?.earned == 10)
     }
+
+    @Test
+    func `money that a shortfall is worth is counted however much a point is worth`() throws {
+        let rules = Programs.rules(
+            earn: [Programs.earnRule(award: .rate(Rate(points: Fraction(10), per: 1)))]
+        ) {
+            $0.pointValue = 1_000_000
+            $0.shortfall = .refund
+            $0.unreceiptedRefundMax = Yen.max
+        }
+        var shop = try Shop(rules)
+        let entry = try shop.perform(at: Times.noon("2026-04-10"), in: Programs.store) {
+            try $0.takeBackUnreceipted(
+                Programs.basket((Yen.max.amount, 1, 10)), in: Programs.store)
+        }
+        guard case .unreceiptedReturned(let returned) = entry.event else {
+            Issue.record("no return: \(entry.event)")
+            return
+        }
+        #expect(returned.shortfall.points == 10 * Yen.max.amount)
+        #expect(returned.shortfall.keptFromRefund == Yen.max)
+    }
 }
