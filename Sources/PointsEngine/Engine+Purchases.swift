@@ -7,9 +7,7 @@ extension Engine {
     func record(_ sale: Sale, in situation: Situation) throws(CommandFailure) -> Reply {
         let channel = try channel(situation.cause.channel, of: situation.rules)
         let buyer = try buyer(of: sale, in: situation)
-        if let hold = sale.hold, try self.hold(hold).member != buyer?.id.number {
-            throw .refused(.holdUnknown(hold.text(prefix: JournalPosition.holdPrefix)))
-        }
+        if let hold = sale.hold { try checkOwner(of: hold, is: buyer) }
         let desk = desk(for: buyer, in: situation)
         try deciding { () throws(Refusal) in try desk.checkBuyer(of: sale) }
         if let known = try entry(ofOrder: sale.order, in: channel.name) {
@@ -23,6 +21,15 @@ extension Engine {
         if let hold = sale.hold { _ = try openHold(hold) }
         return try finish(desk) { desk throws(Refusal) in
             try desk.record(sale, in: channel)
+        }
+    }
+
+    /// Refuses a hold that is not the buyer's.
+    private func checkOwner(
+        of hold: JournalPosition, is buyer: Member?
+    ) throws(CommandFailure) {
+        guard try self.hold(hold).member == buyer?.id.number else {
+            throw .refused(.holdUnknown(hold.text(prefix: JournalPosition.holdPrefix)))
         }
     }
 
@@ -61,35 +68,61 @@ extension Engine {
     func replace(
         _ reference: PurchaseReference, with sale: Sale, in situation: Situation
     ) throws(CommandFailure) -> Reply {
-        let purchase = try purchase(reference)
         let channel = try channel(situation.cause.channel, of: situation.rules)
-        let buyer = try member(purchase.member)
-        if let named = sale.member {
-            guard try self.member(named, under: situation.rules).id == buyer?.id else {
-                throw .refused(
-                    .invalidParams(
-                        pointer: "/member", expected: "the member of the purchase, or left out"))
-            }
-        }
-        if let hold = sale.hold, try self.hold(hold).member != buyer?.id.number {
-            throw .refused(.holdUnknown(hold.text(prefix: JournalPosition.holdPrefix)))
-        }
+        let (purchase, buyer) = try replaced(reference, by: sale, in: situation)
+        if let hold = sale.hold { try checkOwner(of: hold, is: buyer) }
+        let desk = desk(for: buyer, in: situation)
+        try deciding { () throws(Refusal) in try desk.checkBuyer(of: sale) }
         let known = try entry(ofOrder: sale.order, in: channel.name)
         if let known, known.position != purchase.id {
             throw .refused(.purchaseExists(known.position))
         }
+        try deciding { () throws(Refusal) in try desk.requireLive(purchase) }
         if let hold = sale.hold { _ = try openHold(hold) }
         let rules = try rules(of: purchase)
-        return try finish(desk(for: buyer, in: situation)) { desk throws(Refusal) in
+        return try finish(desk) { desk throws(Refusal) in
             try desk.replace(
                 purchase, rules: rules, with: sale, in: channel, takesOrderFrom: known?.position)
         }
+    }
+
+    /// The purchase that a sale takes the place of, and its buyer, who must be the sale's if that names one.
+    private func replaced(
+        _ reference: PurchaseReference, by sale: Sale, in situation: Situation
+    ) throws(CommandFailure) -> (purchase: Purchase, buyer: Member?) {
+        var (named, invalid): (Member?, CommandFailure?)
+        do throws(CommandFailure) {
+            named = try sale.member.map { (reference) throws(CommandFailure) in
+                try member(reference, under: situation.rules)
+            }
+        } catch {
+            // An identity that is not of its form comes after a purchase that is not there.
+            guard case .refused(.identityInvalid) = error else { throw error }
+            invalid = error
+        }
+        let purchase = try purchase(reference)
+        if let invalid { throw invalid }
+        let buyer = try member(purchase.member)
+        guard sale.member == nil || named?.id == buyer?.id else {
+            throw .refused(
+                .invalidParams(
+                    pointer: "/member", expected: "the member of the purchase, or left out"))
+        }
+        try deciding { () throws(Refusal) in
+            try desk(for: buyer, in: situation).requireAfterSale(of: purchase)
+        }
+        return (purchase, buyer)
     }
 
     func quote(_ sale: Sale, in situation: Situation) throws(CommandFailure) -> Reply {
         let channel = try channel(situation.cause.channel, of: situation.rules)
         let buyer = try buyer(of: sale, in: situation)
         var desk = desk(for: buyer, in: situation)
+        if let hold = sale.hold {
+            try checkOwner(of: hold, is: buyer)
+            try deciding { () throws(Refusal) in try desk.checkBuyer(of: sale) }
+            _ = try openHold(hold)
+        }
         let quote = try deciding { () throws(Refusal) in try desk.quote(sale, in: channel) }
         return .quote(
             QuoteView(
