@@ -50,8 +50,10 @@ extension Engine {
     ) throws(CommandFailure) -> Reply {
         if case .order(let channel, let order) = reference {
             let known = try entry(ofOrder: order, in: channel)
-            if let known, case .orderVoided = known.event {
-                return .done(try receipt(for: known, isReplay: true))
+            if let first = try known.flatMap({ (known) throws(CommandFailure) in
+                try voidBeforeSale(of: known)
+            }) {
+                return .done(try receipt(for: first, isReplay: true))
             }
             if known == nil {
                 return try finish(desk(for: nil, in: situation)) { desk throws(Refusal) in
@@ -62,6 +64,15 @@ extension Engine {
         return try work(on: reference, in: situation) { desk, purchase, rules throws(Refusal) in
             try desk.void(purchase, rules: rules)
         }
+    }
+
+    /// That an order was voided before its sale arrived, if an entry says so or is that sale.
+    private func voidBeforeSale(of known: Entry) throws(CommandFailure) -> Entry? {
+        if case .orderVoided = known.event { return known }
+        guard case .purchaseRecorded(let recorded) = known.event, recorded.replacement == nil,
+            let before = recorded.takesOrderFrom
+        else { return nil }
+        return try entry(at: before)
     }
 
     /// A purchase comes back and another takes its place.

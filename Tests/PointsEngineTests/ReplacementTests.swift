@@ -59,6 +59,19 @@ struct ReplacementTests {
         #expect(try Engine.compare(path: program.path).difference == nil)
     }
 
+    @Test func `voids again after the sale arrived answer as they did before`() throws {
+        let program = try TestProgram()
+        try program.receipt(.join("a", card: .card(1)))
+        let first = try program.receipt(Self.void("b", "7"))
+        #expect(try program.receipt(Self.void("c", "7")) == first.replayed)
+        try program.receipt(.sale("d", to: .card(1), order: "7", yen: 1_100))
+        for key in ["b", "c", "e"] {
+            #expect(try program.receipt(Self.void(key, "7")) == first.replayed)
+        }
+        #expect(try program.balance(.card(1)).available == 0)
+        #expect(try program.verification().differences == [])
+    }
+
     /// A replacement or a quote to which two refusals apply.
     struct Row: Sendable, CustomTestStringConvertible {
         let name: String
