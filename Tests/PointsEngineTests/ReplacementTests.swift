@@ -72,6 +72,38 @@ struct ReplacementTests {
         #expect(try program.verification().differences == [])
     }
 
+    @Test func `a sale that was voided before lets its hold go`() throws {
+        let program = try TestProgram()
+        try program.execute([.join("a", card: .card(1)), .grant("b", to: .card(1), 500)])
+        let hold = try program.receipt(.hold("c", .card(1), 300, until: .tokyo("06-20 12:00")))
+        try program.receipt(Self.void("d", "7"))
+        try program.receipt(
+            .sale("e", to: .card(1), order: "7", yen: 1_100, hold: hold.entry.position))
+        let balance = try program.balance(.card(1))
+        #expect((balance.available, balance.held) == (500, 0))
+        #expect(
+            try program.refusal(.release("f", hold.entry.position))?.code == .holdClosed)
+        #expect(try program.verification().differences == [])
+    }
+
+    @Test func `a sale that was voided before is written down though its hold has ended`() throws {
+        let program = try TestProgram()
+        try program.execute([.join("a", card: .card(1)), .grant("b", to: .card(1), 500)])
+        let hold = try program.receipt(.hold("c", .card(1), 300))
+        try program.receipt(Self.void("d", "7"))
+        program.now = .tokyo("06-01 13:00")
+        let sale = try program.receipt(
+            .sale("e", to: .card(1), order: "7", yen: 1_100, hold: hold.entry.position))
+        #expect(sale.purchase?.summary.status == .voided)
+        #expect(try program.balance(.card(1)).available == 500)
+        let other = try program.receipt(.hold("f", .card(1), 300))
+        try program.receipt(.release("g", other.entry.position))
+        try program.receipt(Self.void("h", "8"))
+        try program.receipt(
+            .sale("i", to: .card(1), order: "8", yen: 1_100, hold: other.entry.position))
+        #expect(try program.verification().differences == [])
+    }
+
     /// A replacement or a quote to which two refusals apply.
     struct Row: Sendable, CustomTestStringConvertible {
         let name: String
