@@ -115,7 +115,7 @@ extension Engine {
     }
 
     /// A member's entries, newest first, as long as `visit` asks for more.
-    private func walk(
+    func walk(
         from position: JournalPosition, _ visit: (Entry) throws(CommandFailure) -> Bool
     ) throws(CommandFailure) {
         var position = position

@@ -66,9 +66,29 @@ extension Engine {
                 identities: view.identities)
         case .withdrawn:
             return MemberView(
-                id: view.id, status: .withdrawn, joinedOn: view.joinedOn, tier: view.tier,
+                id: view.id, status: .withdrawn,
+                joinedOn: try joiningDay(of: member, before: entry), tier: view.tier,
                 identities: [])
         default: return view
         }
+    }
+
+    /// The day on which the membership period began that an entry ends.
+    private func joiningDay(
+        of member: Member, before entry: Entry
+    ) throws(CommandFailure) -> CivilDate {
+        var day = member.joinedOn
+        if member.head.position == entry.position { return day }
+        // The member may have come back since.
+        try walk(from: entry.previous) { earlier throws(CommandFailure) in
+            if case .rejoined(let rejoined) = earlier.event {
+                day = rejoined.on
+                return false
+            }
+            guard let joined = earlier.event.joined else { return true }
+            day = joined.on
+            return false
+        }
+        return day
     }
 }

@@ -166,4 +166,14 @@ struct ReplacementTests {
         #expect(try program.refusal(row.command)?.code == row.code)
         #expect(try Snapshot(program.engine) == before)
     }
+
+    @Test func `replays leaving as it was after the member came back`() throws {
+        let program = try TestProgram()
+        let joined = try program.receipt(.join("a", card: .card(1)))
+        let id = try #require(joined.member).id
+        let left = try program.receipt(.withdraw("b", .id(id)))
+        program.now = .tokyo("06-03 12:00")
+        try program.receipt(.rejoin("c", card: .card(1)))
+        #expect(try program.receipt(.withdraw("b", .id(id))) == left.replayed)
+    }
 }
