@@ -176,4 +176,23 @@ struct ReplacementTests {
         try program.receipt(.rejoin("c", card: .card(1)))
         #expect(try program.receipt(.withdraw("b", .id(id))) == left.replayed)
     }
+
+    @Test func `a hand that may not give so much is told before anything else`() throws {
+        let program = try TestProgram([
+            #""hold": {"minutes": 30}"#:
+                #""hold": {"minutes": 30}, "byHand": {"secondActorAbove": 100}"#
+        ])
+        let joined = try program.receipt(.join("a", card: .card(1)))
+        let id = try #require(joined.member).id
+        #expect(try program.refusal(.grant("b", to: .card(9), 101))?.code == .forbidden)
+        #expect(try program.refusal(.adjust("b", .card(9), by: -101))?.code == .forbidden)
+        let goods = Command.change(
+            "b", "purchase.returnWithoutReceipt",
+            .returnUnreceipted(.card(.card(9)), Self.basket(100)), channel: "store")
+        #expect(try program.refusal(goods)?.code == .forbidden)
+        try program.receipt(.withdraw("c", .id(id)))
+        let grant = GrantPoints(member: .id(id), points: 101, reason: "test", expiresOn: nil)
+        #expect(
+            try program.refusal(.change("d", "points.grant", .grant(grant)))?.code == .forbidden)
+    }
 }
