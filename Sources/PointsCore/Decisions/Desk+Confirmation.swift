@@ -8,6 +8,7 @@ extension Desk {
     package mutating func confirm(
         _ pieces: [NamedPieces]?, of purchase: Purchase, rules: Ruleset
     ) throws(Refusal) {
+        try requireAfterSale(of: purchase)
         try PieceSelection.checkLines(pieces, of: purchase)
         try requireLive(purchase)
         guard !purchase.isConfirmed || !unscheduled(of: purchase).isEmpty else {

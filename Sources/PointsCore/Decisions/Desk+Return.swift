@@ -38,7 +38,7 @@ extension Desk {
             || purchase.shipped.allSatisfy { $0 == 0 }
     }
 
-    /// Nothing comes back before it was sold.
+    /// Nothing is shipped or comes back before it was sold.
     package func requireAfterSale(of purchase: Purchase) throws(Refusal) {
         guard situation.now >= purchase.occurredAt else {
             throw .invalidParams(
