@@ -27,11 +27,18 @@ extension Engine {
             return try link(claim, to: reference, in: situation)
         case .withdraw(let withdrawal): return try withdraw(withdrawal, in: situation)
         case .grant(let grant):
+            try deciding { () throws(Refusal) in
+                try situation.requireSecondActor(for: grant.points, approvedBy: grant.approvedBy)
+            }
             let company = try issuer(in: situation)
             return try change(grant.member, in: situation) { desk throws(Refusal) in
                 try desk.grant(grant, company: company)
             }
         case .adjust(let adjustment):
+            try deciding { () throws(Refusal) in
+                try situation.requireSecondActor(
+                    for: adjustment.points, approvedBy: adjustment.approvedBy)
+            }
             let company = try issuer(in: situation)
             return try change(adjustment.member, in: situation) { desk throws(Refusal) in
                 try desk.adjust(
@@ -58,6 +65,7 @@ extension Engine {
         case .replace(let reference, let sale):
             return try replace(reference, with: sale, in: situation)
         case .returnUnreceipted(let reference, let basket):
+            try deciding { () throws(Refusal) in try situation.requireUnreceipted(basket) }
             let channel = try channel(situation.cause.channel, of: situation.rules)
             return try change(reference, in: situation) { desk throws(Refusal) in
                 try desk.takeBackUnreceipted(basket, in: channel)

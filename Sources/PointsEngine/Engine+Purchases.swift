@@ -41,8 +41,10 @@ extension Engine {
     ) throws(CommandFailure) -> Reply {
         if case .order(let channel, let order) = reference {
             let known = try entry(ofOrder: order, in: channel)
-            if let known, case .orderVoided = known.event {
-                return .done(try receipt(for: known, isReplay: true))
+            if let first = try known.flatMap({ (known) throws(CommandFailure) in
+                try voidBeforeSale(of: known)
+            }) {
+                return .done(try receipt(for: first, isReplay: true))
             }
             if known == nil {
                 return try finish(desk(for: nil, in: situation)) { desk throws(Refusal) in
@@ -55,24 +57,24 @@ extension Engine {
         }
     }
 
+    /// That an order was voided before its sale arrived, if an entry says so or is that sale.
+    private func voidBeforeSale(of known: Entry) throws(CommandFailure) -> Entry? {
+        if case .orderVoided = known.event { return known }
+        guard case .purchaseRecorded(let recorded) = known.event, recorded.replacement == nil,
+            let before = recorded.takesOrderFrom
+        else { return nil }
+        return try entry(at: before)
+    }
+
     /// A purchase comes back and another takes its place.
     func replace(
         _ reference: PurchaseReference, with sale: Sale, in situation: Situation
     ) throws(CommandFailure) -> Reply {
-        let purchase = try purchase(reference)
         let channel = try channel(situation.cause.channel, of: situation.rules)
-        let buyer = try member(purchase.member)
-        let desk = desk(for: buyer, in: situation)
-        try deciding { () throws(Refusal) in try desk.requireAfterSale(of: purchase) }
-        if let named = sale.member {
-            guard try self.member(named, under: situation.rules).id == buyer?.id else {
-                throw .refused(
-                    .invalidParams(
-                        pointer: "/member", expected: "the member of the purchase, or left out"))
-            }
-        }
+        let (purchase, buyer) = try replaced(reference, by: sale, in: situation)
         if buyer == nil { _ = try nobody(for: sale) }
         try requireHold(of: sale, for: buyer)
+        let desk = desk(for: buyer, in: situation)
         try deciding { () throws(Refusal) in try desk.checkBuyer(of: sale) }
         let known = try entry(ofOrder: sale.order, in: channel.name)
         if let known, known.position != purchase.id {
@@ -85,6 +87,34 @@ extension Engine {
             try desk.replace(
                 purchase, rules: rules, with: sale, in: channel, takesOrderFrom: known?.position)
         }
+    }
+
+    /// The purchase that a sale takes the place of, and its buyer, who must be the sale's if that names one.
+    private func replaced(
+        _ reference: PurchaseReference, by sale: Sale, in situation: Situation
+    ) throws(CommandFailure) -> (purchase: Purchase, buyer: Member?) {
+        var (named, invalid): (Member?, CommandFailure?)
+        do throws(CommandFailure) {
+            named = try sale.member.map { (reference) throws(CommandFailure) in
+                try member(reference, under: situation.rules)
+            }
+        } catch {
+            // An identity that is not of its form comes after a purchase that is not there.
+            guard case .refused(.identityInvalid) = error else { throw error }
+            invalid = error
+        }
+        let purchase = try purchase(reference)
+        if let invalid { throw invalid }
+        let buyer = try member(purchase.member)
+        guard sale.member == nil || named?.id == buyer?.id else {
+            throw .refused(
+                .invalidParams(
+                    pointer: "/member", expected: "the member of the purchase, or left out"))
+        }
+        try deciding { () throws(Refusal) in
+            try desk(for: buyer, in: situation).requireAfterSale(of: purchase)
+        }
+        return (purchase, buyer)
     }
 
     func quote(_ sale: Sale, in situation: Situation) throws(CommandFailure) -> Reply {

@@ -72,15 +72,16 @@ struct AwayTests {
     }
 
     @Test
-    func `nothing comes back before it was sold`() throws {
+    func `nothing is shipped or comes back before it was sold`() throws {
         var shop = try Shop()
         let purchase = try shop.sell(
-            Programs.basket((1_000, 1, 10)), on: Times.noon("2026-05-02"))
+            Programs.basket((1_000, 1, 10)), on: Times.noon("2026-05-02"), in: Programs.web)
         let refusal = Refusal.invalidParams(
             pointer: "/occurredAt", expected: "at the time of the sale or later")
         #expect(throws: refusal) {
             try shop.takeBack(of: purchase.id, on: Times.noon("2026-05-01"))
         }
         #expect(throws: refusal) { try shop.void(purchase.id, on: Times.noon("2026-05-01")) }
+        #expect(throws: refusal) { try shop.confirm(purchase.id, on: Times.noon("2026-05-01")) }
     }
 }

@@ -9,10 +9,10 @@ struct SettlementTests {
         try shop.grant(100, on: Times.noon("2026-04-02"), until: "2026-04-12")
         try shop.grant(10, on: Times.noon("2026-04-02"), until: "2026-06-30")
         _ = try shop.place(105, on: Times.noon("2026-04-10"), until: Times.noon("2026-04-11"))
-        let held = try shop.place(5, on: Times.noon("2026-04-10"), until: Times.noon("2026-04-20"))
+        let held = try shop.place(5, on: Times.noon("2026-04-10"), until: Times.noon("2026-04-28"))
         let order = try shop.sell(
             Programs.basket((10_000, 1, 10)), on: Times.noon("2026-04-10"), in: Programs.slowWeb)
-        try shop.confirm(order.id, on: Times.noon("2026-04-01"))
+        try shop.confirm(order.id, on: Times.noon("2026-04-10"))
         let before = shop.entries.count
         try shop.adjust(-1, on: Times.noon("2026-05-01"))
         let written = shop.entries[before...]
@@ -25,7 +25,7 @@ struct SettlementTests {
         #expect(
             written.map { Programs.program.calendar.text(of: $0.cause.occurredAt) } == [
                 "2026-04-11T12:00:00+09:00", "2026-04-13T05:00:00+09:00",
-                "2026-04-15T05:00:00+09:00", "2026-04-20T12:00:00+09:00",
+                "2026-04-24T05:00:00+09:00", "2026-04-28T12:00:00+09:00",
                 "2026-05-01T12:00:00+09:00",
             ])
         #expect(written.map(\.after.available) == [105, 5, 105, 110, 109])

@@ -135,4 +135,22 @@ struct SinceLastTests {
                 $0.invariant == forgery.invariant && $0.transaction == forged.position
             }, "\(report.found.differences)")
     }
+
+    @Test func `goes on over a hold that was captured in part before the point`() throws {
+        let program = try TestProgram()
+        try program.execute([.join("a", card: .card(1)), .grant("b", to: .card(1), 500)])
+        let hold = try program.receipt(.hold("c", .card(1), 300, until: .tokyo("06-20 12:00")))
+        for (key, keeps) in [("d", true), ("e", true), ("f", false)] {
+            let line = BasketLine(name: "1", quantity: 1, amount: Yen(900), taxRate: 10)
+            let sale = Sale(
+                member: .card(.card(1)), order: key,
+                basket: Basket(lines: [line], amountsIncludeTax: true), redeem: 100,
+                hold: hold.entry.position, keepsHold: keeps)
+            try program.receipt(.change(key, "purchase.record", .record(sale), channel: "ec"))
+            try program.reopen(flushing: true)
+            let report = try verified(program, sinceLast: key != "d")
+            #expect(report.found.differences == [])
+            #expect(report.fallback == nil)
+        }
+    }
 }

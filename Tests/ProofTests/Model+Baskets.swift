@@ -7,10 +7,15 @@ extension Model {
         Price(basket, pieces: pieces ?? basket.lines.map(\.quantity), fault: fault)
     }
 
-    /// Yen that points pay of each line: "spread over the lines that may be paid with points".
+    /// Yen that points pay of each line: "spread over the lines that may be paid with points"; what tax that is rounded anew
+    /// leaves over goes to the others.
     func shares(of points: Int64, in basket: Step.Basket, at price: Price) -> [Int64] {
-        let weights = zip(basket.lines, price.gross).map { $0.isGiftCard ? 0 : $1 }
-        return Price.spread(points * policy.pointValue, over: weights, fault: fault)
+        let payable = zip(basket.lines, price.gross).map { $0.isGiftCard ? 0 : $1 }
+        let others = zip(price.gross, payable).map { $0 - $1 }
+        let worth = points * policy.pointValue
+        let over = max(0, worth - payable.reduce(0, +))
+        let shares = Price.spread(worth - over, over: payable, fault: fault)
+        return zip(shares, Price.spread(over, over: others, fault: fault)).map { $0 + $1 }
     }
 
     /// Points of each kind for what is left of a basket: one for every so many yen that are not paid with points and no gift

@@ -11,8 +11,15 @@ extension Model {
     ) {
         guard let purchase = purchases[sale], let person = purchase.person else { return }
         let company = purchase.company
+        let earned = purchase.grants[grant]
+        let waiting = people[person]?.points.waiting ?? []
+        let there = waiting.reduce(0) {
+            $0 + ($1.sale == sale && $1.grant == grant ? $1.points : 0)
+        }
+        // What leaving has cancelled goes after what waits: it is not there to take.
+        let cancelled = max(0, earned.points - earned.counted - there)
         let waited = takeWaiting(points, ofGrant: grant, of: sale, from: person)
-        let due = min(points - waited, purchase.grants[grant].counted)
+        let due = min(max(0, points - waited - cancelled), earned.counted)
         purchases[sale]?.grants[grant].counted -= due
         post(waited + due, on: "issued", of: company)
         returned.clawedBack += waited + due
@@ -88,10 +95,12 @@ extension Model {
     /// "What the return could not take back and the new sale does not earn again follows the shortfall policy; for the step
     /// between, it is owed".
     mutating func replace(_ which: Step.Which, with sale: Step.Sale) throws(No) -> Answer {
+        var named: Int?
+        if let who = sale.buyer { named = try person(who) }
         let old = try purchase(which)
         guard let before = purchases[old] else { throw No(.purchaseUnknown) }
         guard now >= before.soldAt else { throw No(.invalidParams) }
-        if let who = sale.buyer, try person(who) != before.person { throw No(.invalidParams) }
+        if named != nil, named != before.person { throw No(.invalidParams) }
         if before.person == nil, asksToRedeem(sale) { throw No(.memberUnknown) }
         try requireHold(of: sale, for: before.person)
         if let person = before.person { try requireBuyer(person, of: sale) }
@@ -129,10 +138,10 @@ extension Model {
     mutating func takeBackUnreceipted(
         _ basket: Step.Basket, of who: Step.Who, in channel: String
     ) throws(No) -> Answer {
-        let person = try person(who)
         let total = price(basket).total
         // "Without returns.withoutReceipt it is forbidden, and so is more money than its moneyMax."
         guard let most = policy.unreceiptedMax, total <= most else { throw No(.forbidden) }
+        let person = try person(who)
         try requireHere(person)
         settle(person, at: now)
         let pieces = basket.lines.map(\.quantity)

@@ -14,8 +14,8 @@ extension Model {
     mutating func grant(
         _ given: Step.ByHand, to who: Step.Who, isLimited: Bool, lastDay: Int?
     ) throws(No) -> Answer {
-        let person = try person(who)
         try requireSecondActor(for: given)
+        let person = try person(who)
         let usual = (isLimited ? policy.limited : policy.standard).lastDay(from: today)
         guard lastDay ?? usual >= today else { throw No(.invalidParams) }
         try requireHere(person)
@@ -34,8 +34,8 @@ extension Model {
     }
 
     mutating func adjust(_ who: Step.Who, by given: Step.ByHand) throws(No) -> Answer {
-        let person = try person(who)
         try requireSecondActor(for: given)
+        let person = try person(who)
         try requireHere(person)
         settle(person, at: now)
         if given.points > 0 {
@@ -133,8 +133,8 @@ extension Model {
         guard policy.standard.followsActivity, !policy.activities.isDisjoint(with: activities),
             people[person]?.isAway == false
         else { return }
-        let (day, today) = (policy.standard.lastDay(from: today), today)
-        if let until = people[person]?.points.activeUntil, until >= day { return }
+        let known = people[person]?.points.activeUntil
+        let (day, today) = (max(policy.standard.lastDay(from: today), known ?? .min), today)
         func moved(_ lots: Lots) -> Lots {
             var all: Lots = [:]
             for (lot, points) in lots {
@@ -145,6 +145,11 @@ extension Model {
             }
             return all
         }
+        // What came in since the last activity joins the rest; where nothing moves, nothing is written.
+        guard let points = people[person]?.points,
+            day != known || moved(points.lots) != points.lots
+                || points.holds.contains(where: { moved($0.lots) != $0.lots })
+        else { return }
         edit(person) { person in
             person.points.activeUntil = day
             person.points.lots = moved(person.points.lots)

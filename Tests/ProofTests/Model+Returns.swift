@@ -36,7 +36,8 @@ extension Model {
                 let answer = Answer("done", ["order.voided": 1])
                 orders["\(channel)/\(order)"] = .voided(answer)
                 return answer
-            case .sold: break
+            case .sold(let sale):
+                if let first = purchases[sale]?.voidedFirst { return repeated(first) }
             }
         }
         let sale = try purchase(which)
@@ -97,7 +98,8 @@ extension Model {
                     into: &returned)
                 purchases[sale]?.grants[grant].points = kept[grant]
             }
-            let waits = !before.isShipped && people[person]?.isAway == false
+            let isShipped = !zip(left, before.shipped).contains { $0 > $1 }
+            let waits = !isShipped && people[person]?.isAway == false
             for kind in beyond.indices where beyond[kind] > 0 {
                 give(beyond[kind], of: kind, for: sale, waits: waits)
             }

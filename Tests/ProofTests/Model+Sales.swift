@@ -7,7 +7,7 @@ extension Model {
         let buyer = try checkedBuyer(of: sale)
         switch orders["\(sale.channel)/\(sale.order)"] {
         case .sold: throw No(.purchaseExists)
-        case .voided: return recordVoided(sale, for: buyer)
+        case .voided(let first): return recordVoided(sale, for: buyer, after: first)
         case nil: break
         }
         if let hold = sale.hold { try openHold(hold) }
@@ -52,12 +52,22 @@ extension Model {
     }
 
     /// A till's void may overtake its sale, and the sale "is then recorded as voided".
-    private mutating func recordVoided(_ sale: Step.Sale, for buyer: Int?) -> Answer {
+    private mutating func recordVoided(
+        _ sale: Step.Sale, for buyer: Int?, after first: Answer
+    ) -> Answer {
         let nothing = sale.basket.lines.map { _ in Int64(0) }
+        if let buyer {
+            settle(buyer, at: now)
+            if let hold = sale.hold, !sale.keepsHold, holds[hold]?.status == .open {
+                letGo(hold, of: buyer)
+                holds[hold]?.status = .released
+            }
+        }
         purchases[step.number] = Purchase(
             person: buyer, channel: sale.channel, order: sale.order, basket: sale.basket,
             soldAt: now, earns: false, total: 0, paid: [], latest: nil, status: .voided,
-            left: nothing, shipped: sale.basket.lines.map(\.quantity), redeemed: 0, grants: [])
+            left: nothing, shipped: sale.basket.lines.map(\.quantity), redeemed: 0, grants: [],
+            voidedFirst: first)
         orders["\(sale.channel)/\(sale.order)"] = .sold(step.number)
         var answer = done(buyer)
         answer.figures.merge([

@@ -9,6 +9,8 @@ extension Model {
     ) throws(No) -> Answer {
         let sale = try purchase(which)
         guard let before = purchases[sale] else { throw No(.purchaseUnknown) }
+        // "A return or void is dated at its sale or later", and so is a shipment.
+        guard now >= before.soldAt else { throw No(.invalidParams) }
         try requireLines(pieces, of: before)
         if before.isOver { throw No(.purchaseClosed) }
         if before.isShipped && unscheduled(of: sale).isEmpty { throw No(.purchaseClosed) }
@@ -41,14 +43,17 @@ extension Model {
         return waiting.filter { $0.sale == sale && !$0.isScheduled }
     }
 
-    /// What all that is shipped earns by itself, "each part with its share of the redeemed points", less what was said to
-    /// count before.
+    /// What all that is shipped earns by itself, "each part with its share of the redeemed points" as far as points may pay
+    /// for it, less what was said to count before.
     private func ripened(of sale: Int, leaving unshipped: [Int64]) -> [Person.Waiting] {
         guard let purchase = purchases[sale] else { return [] }
         let shipped = zip(purchase.left, unshipped).map { $0 - $1 }
+        func payable(_ pieces: [Int64]) -> Int64 {
+            zip(purchase.basket.lines, price(purchase.basket, pieces).gross)
+                .reduce(0) { $0 + ($1.0.isGiftCard ? 0 : $1.1) }
+        }
         let redeemed =
-            purchase.redeemed * price(purchase.basket, shipped).total
-            / max(price(purchase.basket, purchase.left).total, 1)
+            purchase.redeemed * payable(shipped) / max(payable(purchase.left), 1)
         let earned = earnings(of: purchase.basket, shipped, redeemed: redeemed)
         let kept = kept(of: purchase, earning: earned).points
         return unscheduled(of: sale).compactMap { part in

@@ -22,6 +22,8 @@ struct Purchase {
     var grants: [Grant]
     /// The lots that waiting points became.
     var opened: [Lot] = []
+    /// What the void answered that came before the sale.
+    var voidedFirst: Answer?
 
     enum Status: Int64 {
         case pending, completed, partlyReturned, returned, voided

@@ -8,6 +8,7 @@ extension Desk {
     package mutating func confirm(
         _ pieces: [NamedPieces]?, of purchase: Purchase, rules: Ruleset
     ) throws(Refusal) {
+        try requireAfterSale(of: purchase)
         try PieceSelection.checkLines(pieces, of: purchase)
         try requireLive(purchase)
         guard !purchase.isConfirmed || !unscheduled(of: purchase).isEmpty else {
@@ -57,22 +58,29 @@ extension Desk {
         let shipped = PricedBasket(
             basket: purchase.recorded.basket,
             pieces: zip(purchase.left, shipment.left).map { $0 - $1 })
-        // Each part carries its share of the redeemed points.
-        let redeemed = Int64(
-            Int128(purchase.summary.redeemed) * Int128(shipped.total)
-                / Int128(max(sold.total, 1)))
         let context = purchase.context(in: rules.program.calendar)
         let burnRule = purchase.burnRule(of: rules, context: context)
+        // Each part carries its share of the redeemed points, as far as points may pay for it.
+        func payable(_ basket: PricedBasket) -> Int128 {
+            burnRule?.payableAmounts(of: basket).reduce(0) { $0 + Int128($1) } ?? 0
+        }
+        let redeemed = Int64(
+            Int128(purchase.summary.redeemed) * payable(shipped) / max(payable(sold), 1))
         let evaluation = rules.evaluate(
             shipped, redeemed: redeemed, under: burnRule, in: context)
-        var ripe: [PendingGrant] = []
-        for (grant, target) in zip(purchase.grants, purchase.distribute(evaluation).points) {
-            guard var part = waiting.first(where: { $0.terms == grant.terms }) else { continue }
-            let scheduled = grant.points - part.points
-            part.points = min(part.points, target - scheduled)
-            if part.points > 0 { ripe.append(part) }
+        let targets = purchase.distribute(evaluation).points
+        return waiting.compactMap { part in
+            var (earned, target): (Int64, Int64) = (0, 0)
+            for (grant, points) in zip(purchase.grants, targets)
+            where grant.isPending && grant.terms == part.terms {
+                earned += grant.points
+                target += points
+            }
+            var ripe = part
+            let scheduled = earned - part.points
+            ripe.points = min(part.points, target - scheduled)
+            return ripe.points > 0 ? ripe : nil
         }
-        return ripe
     }
 
     /// When points confirmed now count: so many days from now, at the latest so many after the sale; `nil` for at once.

@@ -5,7 +5,7 @@ extension Desk {
     package mutating func grant(
         _ grant: GrantPoints, company: String
     ) throws(Refusal) {
-        try requireSecondActor(for: grant.points, approvedBy: grant.approvedBy)
+        try situation.requireSecondActor(for: grant.points, approvedBy: grant.approvedBy)
         guard situation.rules.pointClasses.contains(grant.pointClass) else {
             let known = situation.rules.pointClasses.map(\.name).sorted().joined(separator: ", ")
             throw .invalidParams(pointer: "/class", expected: "a class of the rules: \(known)")
@@ -38,22 +38,11 @@ extension Desk {
             for: grant.pointClass, of: company, grantedOn: situation.today, validity: validity)
     }
 
-    /// Refuses more points by hand than one person may move.
-    private func requireSecondActor(
-        for points: Int64, approvedBy: String?
-    ) throws(Refusal) {
-        guard let most = situation.program.secondActorAbove, abs(points) > most else { return }
-        guard let actor = situation.cause.actor, let approvedBy, actor != approvedBy else {
-            throw .forbidden(
-                "More than \(most) points by hand need two people: actor and approvedBy.")
-        }
-    }
-
     /// A balance is corrected: upwards a new lot opens, downwards lots are drawn on in consumption order.
     package mutating func adjust(
         by points: Int64, reason: String, approvedBy: String?, company: String
     ) throws(Refusal) {
-        try requireSecondActor(for: points, approvedBy: approvedBy)
+        try situation.requireSecondActor(for: points, approvedBy: approvedBy)
         try requireOpen()
         try settle()
         let wallet = try subject().wallet

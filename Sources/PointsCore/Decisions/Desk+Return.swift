@@ -38,7 +38,7 @@ extension Desk {
             || purchase.shipped.allSatisfy { $0 == 0 }
     }
 
-    /// Nothing comes back before it was sold.
+    /// Nothing is shipped or comes back before it was sold.
     package func requireAfterSale(of purchase: Purchase) throws(Refusal) {
         guard situation.now >= purchase.occurredAt else {
             throw .invalidParams(
@@ -78,7 +78,7 @@ extension Desk {
             : rules.evaluate(remaining, redeemed: redeemed, under: burnRule, in: context)
         var plan = ReturnPlan(desk: self, purchase: purchase)
         try plan.restore(purchase.summary.redeemed - redeemed, rules: rules)
-        plan.adjustEarnings(to: evaluation, rules: rules, policy: policy)
+        plan.adjustEarnings(to: evaluation, of: back.left, rules: rules, policy: policy)
         let status: PurchaseStatus =
             isVoid ? .voided : back.isEverything ? .returned : .partlyReturned
         let pointValue = rules.program.pointValue

@@ -48,18 +48,24 @@ extension Desk {
             postings)
     }
 
-    /// A sale arrives whose order was voided before: it is written down and comes to nothing.
+    /// A sale arrives whose order was voided before: it is written down and comes to nothing; the hold that was to pay is let
+    /// go.
     package mutating func recordVoided(
         _ sale: Sale, in channel: Channel, by voided: JournalPosition
     ) throws(Refusal) {
+        try settle()
+        let named = sale.keepsHold ? nil : sale.hold
+        let hold = named.flatMap { member?.wallet.hold($0) }
         try append(
             .purchaseRecorded(
                 PurchaseRecorded(
                     order: sale.order, basket: sale.basket,
-                    standing: saleContext(in: channel).standing, hold: nil, takesOrderFrom: voided,
+                    standing: saleContext(in: channel).standing, hold: hold?.id,
+                    takesOrderFrom: voided,
                     summary: PurchaseSummary(
                         status: .voided, total: Yen(0), redeemed: 0, payable: Yen(0), tax: Yen(0)),
-                    grants: [], awards: [])))
+                    grants: [], awards: [])),
+            hold.map { capture(0, of: $0, keepingRest: false) } ?? [])
     }
 
     private func activities(redeemed: Int64, earned: Int64) -> Set<Activity> {

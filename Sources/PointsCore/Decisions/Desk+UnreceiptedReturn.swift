@@ -7,15 +7,8 @@ extension Desk {
     package mutating func takeBackUnreceipted(
         _ basket: Basket, in channel: Channel
     ) throws(Refusal) {
-        guard let most = situation.program.unreceiptedRefundMax else {
-            throw .forbidden("The program takes nothing back without a receipt.")
-        }
+        try situation.requireUnreceipted(basket)
         let priced = basket.priced
-        guard priced.total <= most.amount else {
-            throw .forbidden(
-                "Without a receipt at most \(most.amount) are given back; this comes to \(priced.total)."
-            )
-        }
         try requireOpen()
         try settle()
         let evaluation = evaluate(priced, redeemed: 0, in: saleContext(in: channel))

@@ -87,26 +87,31 @@ struct ReturnPlan {
 
     /// Takes back what the remaining basket does not earn, and gives what it earns beyond; the oldest grants are kept first.
     mutating func adjustEarnings(
-        to evaluation: Evaluation, rules: Ruleset, policy: ShortfallPolicy
+        to evaluation: Evaluation, of pieces: [Int64], rules: Ruleset, policy: ShortfallPolicy
     ) {
         let (kept, beyond) = purchase.distribute(evaluation)
         for place in purchase.grants.indices {
             earned[place] = kept[place]
             claw(purchase.grants[place].points - kept[place], ofGrantAt: place, policy: policy)
         }
-        // Who did not earn with the sale does not earn now.
+        // Who could not earn by the sale does not by a return.
         guard !purchase.recorded.awards.isEmpty else { return }
-        for portion in beyond { topUp(portion, rules: rules) }
+        let waits = !isAway && zip(pieces, purchase.shipped).contains { $0 > $1 }
+        for portion in beyond { topUp(portion, rules: rules, waits: waits) }
     }
 
-    /// Takes what waits first, then what has come true; what was cancelled when the member left is not there to take.
+    /// Takes what waits first, then what was cancelled when the member left and is not there to take, then what has come
+    /// true.
     private mutating func claw(
         _ points: Int64, ofGrantAt place: Int, policy: ShortfallPolicy
     ) {
         let grant = purchase.grants[place]
         let company = grant.terms.company
-        let waited = takeWaiting(points, of: grant)
-        let due = min(points - waited, confirmed[place])
+        let waiting = waiting(of: grant)
+        let cancelled = max(
+            0, grant.points - confirmed[place] - waiting.reduce(0) { $0 + $1.points })
+        let waited = take(points, of: waiting)
+        let due = min(max(0, points - waited - cancelled), confirmed[place])
         confirmed[place] -= due
         clawedBack += waited + due
         guard due > 0 else { return }
@@ -125,10 +130,14 @@ struct ReturnPlan {
         }
     }
 
-    /// Takes points that wait: what nobody has confirmed yet before what has its day.
-    private mutating func takeWaiting(_ points: Int64, of grant: PurchaseGrant) -> Int64 {
-        guard grant.isPending else { return 0 }
-        let waiting = wallet.pendingGrants(of: purchase.id).filter { $0.terms == grant.terms }
+    /// What waits of a grant: what nobody has confirmed yet before what has its day.
+    private func waiting(of grant: PurchaseGrant) -> [PendingGrant] {
+        guard grant.isPending else { return [] }
+        return wallet.pendingGrants(of: purchase.id).filter { $0.terms == grant.terms }
+    }
+
+    /// Takes points that wait; says how many it found.
+    private mutating func take(_ points: Int64, of waiting: [PendingGrant]) -> Int64 {
         var missing = points
         for part in waiting where missing > 0 {
             let taken = min(missing, part.points)
@@ -186,8 +195,7 @@ struct ReturnPlan {
         return points - missing
     }
 
-    private mutating func topUp(_ portion: Evaluation.Portion, rules: Ruleset) {
-        let waits = !purchase.isConfirmed && !isAway
+    private mutating func topUp(_ portion: Evaluation.Portion, rules: Ruleset, waits: Bool) {
         let terms = wallet.terms(
             for: portion.pointClass, of: purchase.company, grantedOn: situation.today,
             validity: portion.validity)

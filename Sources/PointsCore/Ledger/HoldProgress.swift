@@ -26,7 +26,9 @@ package struct HoldProgress: Hashable, Sendable {
         switch entry.event {
         case .purchaseRecorded(let recorded):
             captured += recorded.summary.redeemed
-            if !recorded.keepsHold { end(as: .captured, by: entry) }
+            // A sale that was voided before it arrived takes nothing and lets its hold go.
+            let takesNone = recorded.summary.status == .voided
+            if !recorded.keepsHold { end(as: takesNone ? .released : .captured, by: entry) }
         case .holdTimedOut: end(as: .expired, by: entry)
         default: end(as: .released, by: entry)
         }

@@ -157,20 +157,23 @@ extension Purchase {
         }
         for (place, points) in back.earned.enumerated() { grants[place].points = points }
         confirmed = back.confirmed
-        for grant in back.toppedUp {
-            let counted = grant.isPending ? 0 : grant.points
-            // Points that nobody could tell apart are one grant: what waits is found by its terms.
-            let known = grants.firstIndex {
-                $0.terms == grant.terms && $0.isPending == grant.isPending
-            }
-            guard let known else {
-                grants.append(grant)
-                confirmed.append(counted)
-                continue
-            }
-            grants[known].points += grant.points
-            confirmed[known] += counted
+        for grant in back.toppedUp { add(grant) }
+    }
+
+    /// On the terms of an earlier grant they are one with it: nobody could tell their pending points apart.
+    private mutating func add(_ grant: PurchaseGrant) {
+        let count = grant.isPending ? 0 : grant.points
+        let place = grants.firstIndex {
+            $0.terms == grant.terms && $0.validity == grant.validity
+                && $0.isPending == grant.isPending
         }
+        guard let place else {
+            grants.append(grant)
+            confirmed.append(count)
+            return
+        }
+        grants[place].points += grant.points
+        confirmed[place] += count
     }
 
     private func add(

@@ -51,11 +51,19 @@ package struct Ruleset: Hashable, Sendable {
 
     /// What redeemed points pay of each line: spread over the lines that may be paid with points, in proportion
     /// to their amounts, by largest remainder.
+    ///
+    /// After a return the tax of what is left may be rounded so that these lines cost a little less than points paid for
+    /// them: the others take that.
     package func shares(
         ofRedeemed points: Int64, in basket: PricedBasket, under rule: BurnRule?
     ) -> [Int64] {
         guard points > 0, let rule else { return basket.gross.map { _ in 0 } }
-        return Apportionment.shares(
-            of: points * program.pointValue, by: rule.payableAmounts(of: basket))
+        let payable = rule.payableAmounts(of: basket)
+        let worth = points * program.pointValue
+        let most = payable.reduce(0, +)
+        let shares = Apportionment.shares(of: min(worth, most), by: payable)
+        guard worth > most else { return shares }
+        let others = zip(basket.gross, payable).map { $0 - $1 }
+        return zip(shares, Apportionment.shares(of: worth - most, by: others)).map { $0 + $1 }
     }
 }

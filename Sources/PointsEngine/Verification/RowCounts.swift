@@ -53,6 +53,15 @@ struct RowCounts {
         if hold.status == .open { captured[id] = hold }
     }
 
+    /// Takes in what an entry before the first that is counted did to holds: their rows are there already.
+    mutating func recall(_ entry: Entry) {
+        for id in entry.touchedHolds {
+            var hold = captured.removeValue(forKey: id) ?? HoldProgress()
+            try? hold.apply(entry, to: id)
+            if hold.status == .open { captured[id] = hold }
+        }
+    }
+
     /// The rows that a table should have.
     func expected(_ table: LedgerTable, members: Int64) -> Int64 {
         let before = start[table] ?? 0

@@ -34,6 +34,7 @@ extension Verifier {
             }
             guard let entry = checked.entry else { continue }
             fold(entry, hash: hash)
+            pass.rows.recall(entry)
             if let purchase = entry.event.purchase {
                 pass.followUps.append(.init(purchase: purchase, entry: entry.position))
             }

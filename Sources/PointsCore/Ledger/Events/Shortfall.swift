@@ -17,7 +17,9 @@ package struct Shortfall: Hashable, Sendable {
     /// Points whose worth is kept back from a refund where the policy says so; more than goes back cannot be kept, and what
     /// is left is written off.
     init(points: Int64, policy: ShortfallPolicy, refund: Int64, pointValue: Int64) {
-        let kept = policy == .refund ? max(0, min(points * pointValue, refund)) : 0
-        self.init(points: points, policy: policy, keptFromRefund: Yen(kept))
+        // In 128 bits: without a receipt there may be more points than any balance holds.
+        let worth = Int128(points) * Int128(pointValue)
+        let kept = policy == .refund ? max(0, min(worth, Int128(refund))) : 0
+        self.init(points: points, policy: policy, keptFromRefund: Yen(Int64(kept)))
     }
 }
