@@ -76,6 +76,25 @@ struct ProofFindingTests {
         #expect(try program.refusal(grant(to: "2026-06-01")) == .memberWithdrawn(id))
     }
 
+    @Test func `counts nothing in the past before that on which it acts`() throws {
+        let program = try TestProgram()
+        try program.receipt(.join("a", card: .card(1)))
+        try program.receipt(.grant("b", to: .card(1), 100))
+        program.now = .tokyo("06-03 12:00")
+        let hold = try program.receipt(
+            .hold("c", .card(1), 60, until: .tokyo("06-09 12:00")))
+        try program.receipt(
+            .release("d", hold.entry.position, at: .tokyo("06-02 12:00")))
+        try program.receipt(.sale("e", to: .card(1), order: "1", yen: 1_100, channel: "ec"))
+        #expect(
+            try program.refusal(.confirm("f", "1", at: .tokyo("06-02 12:00")))?.code
+                == .invalidParams)
+        let before = try program.balance(.card(1), at: .tokyo("06-02 13:00"))
+        #expect([before.available, before.held, before.pending] == [100, 0, 0])
+        #expect(before.spendable == 100)
+        #expect(try program.balance(.card(1), at: .tokyo("06-03 13:00")).available == 100)
+    }
+
     @Test func `answers leaving as it was although the person came back since`() throws {
         let program = try TestProgram()
         let id = try #require(program.receipt(.join("a", card: .card(1))).member).id

@@ -40,10 +40,18 @@ struct Change {
         var holds: [Person.Hold: Lots] = [:]
         var waiting: [Person.Waiting: Int64] = [:]
         for change in changes {
+            // What takes from a hold, or from points that wait, has not happened before they are there.
+            if change.holds.contains(where: { holds[$0.key] == nil && $0.value.points < 0 })
+                || change.waiting.contains(where: { waiting[$0.key] == nil && $0.value < 0 })
+            {
+                continue
+            }
             points.lots.add(change.lots)
             points.owed += change.owed
             points.activeUntil = [points.activeUntil, change.activeUntil].compactMap(\.self).max()
-            for (hold, lots) in change.holds { holds[hold, default: [:]].add(lots) }
+            for (hold, lots) in change.holds where holds[hold] != nil || lots.points > 0 {
+                holds[hold, default: [:]].add(lots)
+            }
             for (part, count) in change.waiting { waiting[part, default: 0] += count }
         }
         for (hold, lots) in holds.sorted(by: { $0.key.step < $1.key.step }) where !lots.isEmpty {

@@ -13,8 +13,6 @@ final class Subject {
     private var read = JournalPosition.none
     /// What the journal books on the accounts of the program.
     private(set) var program: [String: Int64] = [:]
-    /// What the postings on the accounts of members come to, by their row numbers.
-    private(set) var accounts: [Int64: [String: Int64]] = [:]
 
     private var members: [Int: MemberID] = [:]
     private var holds: [Int: JournalPosition] = [:]
@@ -87,12 +85,8 @@ final class Subject {
         try reader?.forEachRecord(after: read) { record throws(StoreError) in
             read = record.position
             for posting in try record.entry().postings {
-                if let company = posting.account.company {
-                    program["\(posting.account.name) \(company)", default: 0] += posting.points
-                } else {
-                    accounts[record.member, default: [:]][posting.account.name, default: 0] +=
-                        posting.points
-                }
+                guard let company = posting.account.company else { continue }
+                program["\(posting.account.name) \(company)", default: 0] += posting.points
             }
         }
     }

@@ -29,10 +29,28 @@ package struct Recollection: Sendable {
         if case .holdPlaced(let placed) = entry.event {
             holds[entry.position] = HeldLots(placed: placed, lots: [:])
         }
+        guard hasGround(entry) else { return }
         if case .lotsExtended(let until) = entry.event {
             activeUntil = max(activeUntil ?? until, until)
         }
         for posting in entry.postings { add(posting, of: entry) }
+    }
+
+    /// Whether everything is remembered that the entry takes from: a release that is dated before its hold, or a shipment
+    /// before its sale, has not happened yet.
+    private func hasGround(_ entry: Entry) -> Bool {
+        var taken: [JournalPosition: Int64] = [:]
+        for posting in entry.postings {
+            guard let owner = posting.owner, let terms = posting.lot else { continue }
+            switch posting.account {
+            case .held where holds[owner] == nil: taken[owner, default: 0] += posting.points
+            case .pending where grants[GrantKey(owner: owner, terms: terms)] == nil:
+                if posting.points < 0 { return false }
+            default: break
+            }
+        }
+        // An entry that moves a hold's lots on takes nothing from it.
+        return taken.values.allSatisfy { $0 >= 0 }
     }
 
     private mutating func add(_ posting: Posting, of entry: Entry) {
