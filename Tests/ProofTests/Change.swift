@@ -18,6 +18,8 @@ struct Change {
         activeUntil = after.activeUntil == before.activeUntil ? nil : after.activeUntil
         add(after, times: 1)
         add(before, times: -1)
+        holds = holds.filter { !$0.value.isEmpty }
+        waiting = waiting.filter { $0.value != 0 }
     }
 
     private mutating func add(_ points: Person.Points, times sign: Int64) {
