@@ -14,7 +14,9 @@ package final class Engine {
     /// Whether the last write failed: then memory and disk may differ, and the database is opened anew first.
     var isBroken = false
     /// Whether what was read back after a failure may not be on disk yet: then nothing is acknowledged before it is.
-    private var isUnsynced = false
+    ///
+    /// True at first: a process that ended between writing and syncing may have left entries that nobody was told of.
+    private var isUnsynced = true
     /// The day that is being closed.
     var closing: DayClosing?
     var closeBounds = CloseBounds()
