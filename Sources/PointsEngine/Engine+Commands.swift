@@ -129,28 +129,24 @@ extension Engine {
     private func release(
         _ id: JournalPosition, in situation: Situation
     ) throws(CommandFailure) -> Reply {
+        let (hold, number, end) = try hold(id)
         // Who releases twice gets the first answer: nothing is left to do.
-        if let end = try progress(of: id).endedBy, let first = try entry(at: end),
-            case .holdReleased = first.event
-        {
+        if let end, let first = try entry(at: end), case .holdReleased = first.event {
             return .done(try receipt(for: first, isReplay: true))
         }
-        let (hold, number) = try openHold(id)
+        try requireOpen(hold)
         guard let member = try member(number) else { throw .refused(.memberUnknown) }
         return try finish(Desk(member, in: situation)) { desk throws(Refusal) in
             try desk.release(hold.id)
         }
     }
 
-    /// A hold that has not ended.
-    func openHold(
-        _ id: JournalPosition
-    ) throws(CommandFailure) -> (view: HoldView, member: Int64) {
-        let found = try hold(id)
-        switch found.view.status {
-        case .open: return found
-        case .expired: throw .refused(.holdExpired(id))
-        case .captured, .released: throw .refused(.holdClosed(id, found.view.status))
+    /// Refuses a hold that has ended.
+    func requireOpen(_ hold: HoldView) throws(CommandFailure) {
+        switch hold.status {
+        case .open: break
+        case .expired: throw .refused(.holdExpired(hold.id))
+        case .captured, .released: throw .refused(.holdClosed(hold.id, hold.status))
         }
     }
 }

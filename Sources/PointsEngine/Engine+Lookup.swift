@@ -90,26 +90,24 @@ extension Engine {
         return purchase
     }
 
-    /// A hold, open or ended, and the number of its member.
+    /// A hold, open or ended, the number of its member and the entry that ended it.
     ///
     /// - Throws: ``Refusal/holdUnknown(_:)``
-    func hold(_ id: JournalPosition) throws(CommandFailure) -> (view: HoldView, member: Int64) {
+    func hold(
+        _ id: JournalPosition
+    ) throws(CommandFailure) -> (view: HoldView, member: Int64, endedBy: JournalPosition?) {
         let entry = try entry(at: id)
         guard let entry, case .holdPlaced(let placed) = entry.event else {
             throw .refused(.holdUnknown(id.text(prefix: JournalPosition.holdPrefix)))
         }
-        let progress = try progress(of: id)
+        let progress =
+            try storing { () throws(StoreError) in try projections.holdProgress(id) }
+            ?? HoldProgress()
         return (
             HoldView(
                 id: id, placed: placed, status: progress.status, captured: progress.captured),
-            entry.member
+            entry.member, progress.endedBy
         )
-    }
-
-    /// What has become of a hold.
-    func progress(of hold: JournalPosition) throws(CommandFailure) -> HoldProgress {
-        try storing { () throws(StoreError) in try projections.holdProgress(hold) }
-            ?? HoldProgress()
     }
 
     func entry(at position: JournalPosition) throws(CommandFailure) -> Entry? {

@@ -7,7 +7,7 @@ extension Engine {
     func record(_ sale: Sale, in situation: Situation) throws(CommandFailure) -> Reply {
         let channel = try channel(situation.cause.channel, of: situation.rules)
         let buyer = try buyer(of: sale, in: situation)
-        try requireHold(of: sale, for: buyer)
+        let hold = try hold(of: sale, for: buyer)
         let desk = desk(for: buyer, in: situation)
         try deciding { () throws(Refusal) in try desk.checkBuyer(of: sale) }
         if let known = try entry(ofOrder: sale.order, in: channel.name) {
@@ -18,7 +18,7 @@ extension Engine {
                 try desk.recordVoided(sale, in: channel, by: known.position)
             }
         }
-        if let hold = sale.hold { _ = try openHold(hold) }
+        if let hold { try requireOpen(hold) }
         return try finish(desk) { desk throws(Refusal) in
             try desk.record(sale, in: channel)
         }
@@ -73,7 +73,7 @@ extension Engine {
         let channel = try channel(situation.cause.channel, of: situation.rules)
         let (purchase, buyer) = try replaced(reference, by: sale, in: situation)
         if buyer == nil { _ = try nobody(for: sale) }
-        try requireHold(of: sale, for: buyer)
+        let hold = try hold(of: sale, for: buyer)
         let desk = desk(for: buyer, in: situation)
         try deciding { () throws(Refusal) in try desk.checkBuyer(of: sale) }
         let known = try entry(ofOrder: sale.order, in: channel.name)
@@ -81,7 +81,7 @@ extension Engine {
             throw .refused(.purchaseExists(known.position))
         }
         try deciding { () throws(Refusal) in try desk.requireLive(purchase) }
-        if let hold = sale.hold { _ = try openHold(hold) }
+        if let hold { try requireOpen(hold) }
         let rules = try rules(of: purchase)
         return try finish(desk) { desk throws(Refusal) in
             try desk.replace(
@@ -120,10 +120,10 @@ extension Engine {
     func quote(_ sale: Sale, in situation: Situation) throws(CommandFailure) -> Reply {
         let channel = try channel(situation.cause.channel, of: situation.rules)
         let buyer = try buyer(of: sale, in: situation)
-        try requireHold(of: sale, for: buyer)
+        let hold = try hold(of: sale, for: buyer)
         var desk = desk(for: buyer, in: situation)
         try deciding { () throws(Refusal) in try desk.checkBuyer(of: sale) }
-        if let hold = sale.hold { _ = try openHold(hold) }
+        if let hold { try requireOpen(hold) }
         let quote = try deciding { () throws(Refusal) in try desk.quote(sale, in: channel) }
         return .quote(
             QuoteView(
@@ -155,11 +155,16 @@ extension Engine {
         }
     }
 
-    /// Refuses a hold of somebody else.
-    private func requireHold(of sale: Sale, for buyer: Member?) throws(CommandFailure) {
-        if let hold = sale.hold, try self.hold(hold).member != buyer?.id.number {
-            throw .refused(.holdUnknown(hold.text(prefix: JournalPosition.holdPrefix)))
+    /// The hold that pays for a sale, open or ended; a hold of somebody else is as good as unknown.
+    private func hold(
+        of sale: Sale, for buyer: Member?
+    ) throws(CommandFailure) -> HoldView? {
+        guard let id = sale.hold else { return nil }
+        let (hold, member, _) = try hold(id)
+        guard member == buyer?.id.number else {
+            throw .refused(.holdUnknown(id.text(prefix: JournalPosition.holdPrefix)))
         }
+        return hold
     }
 
     /// Nobody has no points to pay with.

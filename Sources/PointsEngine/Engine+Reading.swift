@@ -57,7 +57,7 @@ extension Engine {
     private func hold(
         _ id: JournalPosition, in situation: Situation
     ) throws(CommandFailure) -> Reply {
-        let (view, number) = try hold(id)
+        let (view, number, _) = try hold(id)
         let isOver = view.status == .open && view.placed.expiresAt <= situation.now
         guard let member = try member(number) else { throw .refused(.memberUnknown) }
         return .hold(
