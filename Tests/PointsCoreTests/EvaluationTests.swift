@@ -152,7 +152,7 @@ struct EvaluationTests {
         let basket = Basket(lines: lines, amountsIncludeTax: true).priced
         let context = Programs.context()
         let burnRule = rules.burnRule(for: context, total: basket.total)
-        #expect(rules.redeemable(of: basket, in: context).max == 3_000)
+        #expect(rules.redeemable(of: basket, under: burnRule).max == 3_000)
         #expect(rules.shares(ofRedeemed: 100, in: basket, under: burnRule) == [0, 67, 33])
         #expect(rules.shares(ofRedeemed: 0, in: basket, under: burnRule) == [0, 0, 0])
     }

@@ -137,11 +137,12 @@ struct PartHistoryTests {
             #expect(waiting == unconfirmed, "seed \(seed)")
             #expect(
                 purchase.summary.taxes.allSatisfy { $0.payable.amount >= 0 }, "seed \(seed)")
+            let context = purchase.context(in: shop.rules.program.calendar)
+            let shares = shop.rules.shares(
+                ofRedeemed: purchase.summary.redeemed, in: purchase.remaining,
+                under: purchase.burnRule(of: shop.rules, context: context))
             let evaluation = shop.rules.evaluate(
-                purchase.remaining, redeemed: purchase.summary.redeemed,
-                under: purchase.burnRule(
-                    of: shop.rules, context: purchase.context(in: shop.rules.program.calendar)),
-                in: purchase.context(in: shop.rules.program.calendar))
+                purchase.remaining, shares: shares, in: context)
             if !purchase.recorded.awards.isEmpty {
                 #expect(purchase.earned == evaluation.points, "seed \(seed)")
             }

@@ -108,13 +108,7 @@ struct PendingTests {
 
     @Test
     func `a return that earns more adds points as the purchase has them`() throws {
-        let rules = Programs.rules(
-            earn: [
-                Programs.earnRule(),
-                Programs.earnRule(
-                    "earn/small", when: .orderTotal(min: nil, max: 999),
-                    award: .fixed(points: 30), group: "small"),
-            ])
+        let rules = Programs.rules(earn: [Programs.earnRule(), Programs.smallOrderRule])
         for channel in [Programs.store, Programs.web] {
             var shop = try Shop(rules)
             let id = try shop.sell(
@@ -135,10 +129,7 @@ struct PendingTests {
 
     /// ¥1,000 and five pieces for ¥500; an order of at most ¥999 earns 30 more.
     private static func smallOrders() throws -> Shop {
-        let small = Programs.earnRule(
-            "earn/small", when: .orderTotal(min: nil, max: 999), award: .fixed(points: 30),
-            group: "small")
-        return try Shop(Programs.rules(earn: [Programs.earnRule(), small]))
+        try Shop(Programs.rules(earn: [Programs.earnRule(), Programs.smallOrderRule]))
     }
 
     @Test

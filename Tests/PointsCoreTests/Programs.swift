@@ -52,6 +52,11 @@ enum Programs {
             validity: validity, orderCap: orderCap)
     }
 
+    /// 30 points more for an order of at most ¥999.
+    static let smallOrderRule = earnRule(
+        "earn/small", when: .orderTotal(min: nil, max: 999), award: .fixed(points: 30),
+        group: "small")
+
     /// Everything may be paid with points.
     static func burnRule(
         _ id: String = "burn/base", when condition: Condition = .all([]),

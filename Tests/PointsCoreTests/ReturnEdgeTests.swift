@@ -60,13 +60,7 @@ struct ReturnEdgeTests {
 
     @Test
     func `points that a return adds while the member is away go with the goods`() throws {
-        let rules = Programs.rules(
-            earn: [
-                Programs.earnRule(),
-                Programs.earnRule(
-                    "earn/small", when: .orderTotal(min: nil, max: 999),
-                    award: .fixed(points: 30), group: "small"),
-            ])
+        let rules = Programs.rules(earn: [Programs.earnRule(), Programs.smallOrderRule])
         for channel in [Programs.store, Programs.web] {
             var shop = try Shop(rules)
             let id = try shop.sell(

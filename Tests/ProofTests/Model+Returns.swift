@@ -15,12 +15,7 @@ extension Model {
     mutating func takeBack(
         _ which: Step.Which, _ pieces: [Step.Pieces]?
     ) throws(No) -> Answer {
-        let sale = try purchase(which)
-        guard let before = purchases[sale] else { throw No(.purchaseUnknown) }
-        // "A return or void is dated at its sale or later."
-        guard now >= before.soldAt else { throw No(.invalidParams) }
-        try requireLines(pieces, of: before)
-        if before.isOver { throw No(.purchaseClosed) }
+        let (sale, before) = try live(which, pieces)
         let left = try taking(pieces, from: before.left)
         return takeBack(sale, leaving: left, isVoid: false)
     }
@@ -40,11 +35,22 @@ extension Model {
                 if let first = purchases[sale]?.voidedFirst { return repeated(first) }
             }
         }
+        let (sale, before) = try live(which, nil)
+        if !isVoidable(before) { throw No(.purchaseClosed) }
+        return takeBack(sale, leaving: before.left.map { _ in 0 }, isVoid: true)
+    }
+
+    /// A purchase of which pieces may be shipped or come back.
+    func live(
+        _ which: Step.Which, _ pieces: [Step.Pieces]?
+    ) throws(No) -> (sale: Int, before: Purchase) {
         let sale = try purchase(which)
         guard let before = purchases[sale] else { throw No(.purchaseUnknown) }
+        // "A return or void is dated at its sale or later", and so is a shipment.
         guard now >= before.soldAt else { throw No(.invalidParams) }
-        if before.isOver || !isVoidable(before) { throw No(.purchaseClosed) }
-        return takeBack(sale, leaving: before.left.map { _ in 0 }, isVoid: true)
+        try requireLines(pieces, of: before)
+        if before.isOver { throw No(.purchaseClosed) }
+        return (sale, before)
     }
 
     func isVoidable(_ purchase: Purchase) -> Bool {

@@ -7,12 +7,7 @@ extension Model {
     mutating func confirm(
         _ which: Step.Which, _ pieces: [Step.Pieces]?
     ) throws(No) -> Answer {
-        let sale = try purchase(which)
-        guard let before = purchases[sale] else { throw No(.purchaseUnknown) }
-        // "A return or void is dated at its sale or later", and so is a shipment.
-        guard now >= before.soldAt else { throw No(.invalidParams) }
-        try requireLines(pieces, of: before)
-        if before.isOver { throw No(.purchaseClosed) }
+        let (sale, before) = try live(which, pieces)
         if before.isShipped && unscheduled(of: sale).isEmpty { throw No(.purchaseClosed) }
         let unshipped = try taking(pieces, from: before.unshipped)
         if let person = before.person {

@@ -8,9 +8,7 @@ extension Desk {
     package mutating func confirm(
         _ pieces: [NamedPieces]?, of purchase: Purchase, rules: Ruleset
     ) throws(Refusal) {
-        try requireAfterSale(of: purchase)
-        try PieceSelection.checkLines(pieces, of: purchase)
-        try requireLive(purchase)
+        try require(pieces, of: purchase)
         guard !purchase.isConfirmed || !unscheduled(of: purchase).isEmpty else {
             throw .purchaseClosed(purchase.id, why: "The purchase is confirmed already.")
         }
@@ -20,7 +18,7 @@ extension Desk {
         let waiting = unscheduled(of: purchase)
         let ripe =
             shipment.isEverything
-            ? waiting : try ripened(of: purchase, by: shipment, waiting: waiting, rules: rules)
+            ? waiting : ripened(of: purchase, by: shipment, waiting: waiting, rules: rules)
         let dueAt = ripe.isEmpty ? nil : dueDate(of: purchase, rules: rules)
         let postings: [Posting]
         if dueAt == nil {
@@ -53,7 +51,7 @@ extension Desk {
     private func ripened(
         of purchase: Purchase, by shipment: PieceSelection, waiting: [PendingGrant],
         rules: Ruleset
-    ) throws(Refusal) -> [PendingGrant] {
+    ) -> [PendingGrant] {
         let sold = purchase.remaining
         let shipped = PricedBasket(
             basket: purchase.recorded.basket,
@@ -66,8 +64,8 @@ extension Desk {
         }
         let redeemed = Int64(
             Int128(purchase.summary.redeemed) * payable(shipped) / max(payable(sold), 1))
-        let evaluation = rules.evaluate(
-            shipped, redeemed: redeemed, under: burnRule, in: context)
+        let shares = rules.shares(ofRedeemed: redeemed, in: shipped, under: burnRule)
+        let evaluation = rules.evaluate(shipped, shares: shares, in: context)
         let targets = purchase.distribute(evaluation).points
         return waiting.compactMap { part in
             var (earned, target): (Int64, Int64) = (0, 0)

@@ -9,18 +9,15 @@ extension Desk {
     package mutating func takeBack(
         _ pieces: [NamedPieces]?, of purchase: Purchase, rules: Ruleset
     ) throws(Refusal) {
-        try requireAfterSale(of: purchase)
-        try PieceSelection.checkLines(pieces, of: purchase)
-        try requireLive(purchase)
+        try require(pieces, of: purchase)
         let back = try PieceSelection(pieces, of: purchase, from: purchase.left)
         let purchase = try settled(purchase)
         try append(returned: back, of: purchase, rules: rules, isVoid: false)
     }
 
-    /// Everything is undone: on the business day of the sale, or before the purchase is confirmed.
+    /// Everything is undone: on the business day of the sale, or before any of it was shipped.
     package mutating func void(_ purchase: Purchase, rules: Ruleset) throws(Refusal) {
-        try requireAfterSale(of: purchase)
-        try requireLive(purchase)
+        try require(nil, of: purchase)
         guard isVoidable(purchase) else {
             let soldOn = situation.calendar.businessDay(of: purchase.occurredAt)
             throw .purchaseClosed(
@@ -36,6 +33,13 @@ extension Desk {
     func isVoidable(_ purchase: Purchase) -> Bool {
         situation.calendar.businessDay(of: purchase.occurredAt) == situation.today
             || purchase.shipped.allSatisfy { $0 == 0 }
+    }
+
+    /// Refuses to ship or take back pieces before they were sold, of lines that are not there, of a purchase that is over.
+    func require(_ pieces: [NamedPieces]?, of purchase: Purchase) throws(Refusal) {
+        try requireAfterSale(of: purchase)
+        try PieceSelection.checkLines(pieces, of: purchase)
+        try requireLive(purchase)
     }
 
     /// Nothing is shipped or comes back before it was sold.
@@ -72,10 +76,10 @@ extension Desk {
         let context = purchase.context(in: rules.program.calendar)
         let burnRule = purchase.burnRule(of: rules, context: context)
         let redeemed = purchase.redeemed(left: remaining, rules: rules, under: burnRule)
+        let shares = rules.shares(ofRedeemed: redeemed, in: remaining, under: burnRule)
         let evaluation =
             purchase.member == Entry.programMember
-            ? Evaluation(awards: [], portions: [])
-            : rules.evaluate(remaining, redeemed: redeemed, under: burnRule, in: context)
+            ? .nothing : rules.evaluate(remaining, shares: shares, in: context)
         var plan = ReturnPlan(desk: self, purchase: purchase)
         try plan.restore(purchase.summary.redeemed - redeemed, rules: rules)
         plan.adjustEarnings(to: evaluation, of: back.left, rules: rules, policy: policy)
@@ -84,7 +88,7 @@ extension Desk {
         let pointValue = rules.program.pointValue
         let summary = PurchaseSummary(
             status: status, of: remaining, redeemed: redeemed, pointValue: pointValue,
-            shares: rules.shares(ofRedeemed: redeemed, in: remaining, under: burnRule))
+            shares: shares)
         let refund = purchase.summary.payable.amount - summary.payable.amount
         let returned = PurchaseReturned(
             purchase: purchase.id, pieces: back.pieces, isVoid: isVoid,

@@ -14,8 +14,11 @@ extension Desk {
         let redeemed = sale.redeem ?? named?.points ?? 0
         let basket = sale.basket.priced
         let context = saleContext(in: channel)
-        try checkRedemption(redeemed, of: basket, in: context, hold: named)
-        let evaluation = evaluate(basket, redeemed: redeemed, in: context)
+        let burnRule = situation.rules.burnRule(for: context, total: basket.total)
+        try checkRedemption(redeemed, of: basket, under: burnRule, hold: named)
+        let shares = situation.rules.shares(ofRedeemed: redeemed, in: basket, under: burnRule)
+        let evaluation =
+            mayEarn ? situation.rules.evaluate(basket, shares: shares, in: context) : .nothing
         try moveExpiry(for: activities(redeemed: redeemed, earned: evaluation.points))
         let grants = try self.grants(for: evaluation, in: channel)
         // Activity may have moved the lots of the hold on.
@@ -41,9 +44,7 @@ extension Desk {
                     summary: PurchaseSummary(
                         status: isPending || waits(in: channel) ? .pending : .completed,
                         of: basket, redeemed: redeemed, pointValue: situation.program.pointValue,
-                        shares: situation.rules.shares(
-                            ofRedeemed: redeemed, in: basket,
-                            under: situation.rules.burnRule(for: context, total: basket.total))),
+                        shares: shares),
                     grants: grants, awards: evaluation.awards)),
             postings)
     }
@@ -96,15 +97,17 @@ extension Desk {
         let basket = sale.basket.priced
         let context = saleContext(in: channel)
         let redeemed = sale.redeem ?? hold?.points ?? 0
-        try checkRedemption(redeemed, of: basket, in: context, hold: hold)
+        let burnRule = situation.rules.burnRule(for: context, total: basket.total)
+        try checkRedemption(redeemed, of: basket, under: burnRule, hold: hold)
         if redeemed > 0, hold == nil { _ = try draw(redeemed) }
-        let bounds = situation.rules.redeemable(of: basket, in: context)
+        let bounds = situation.rules.redeemable(of: basket, under: burnRule)
+        let shares = situation.rules.shares(ofRedeemed: redeemed, in: basket, under: burnRule)
         let maySpend =
             member?.status == .active || situation.program.lifecycle.provisionalRedeems
         let spendable =
             maySpend ? member.map { $0.wallet.spendable(on: situation.today) } ?? 0 : 0
         return (
-            evaluate(basket, redeemed: redeemed, in: context),
+            mayEarn ? situation.rules.evaluate(basket, shares: shares, in: context) : .nothing,
             bounds.limited(to: spendable),
             Yen(basket.total - redeemed * situation.program.pointValue)
         )
@@ -124,14 +127,10 @@ extension Desk {
             standing: member?.standing ?? .anonymous)
     }
 
-    func evaluate(
-        _ basket: PricedBasket, redeemed: Int64, in context: SaleContext
-    ) -> Evaluation {
-        guard let status = member?.status,
-            status == .active
-                || (status == .provisional && situation.program.lifecycle.provisionalEarns)
-        else { return Evaluation(awards: [], portions: []) }
-        return situation.rules.evaluate(basket, redeemed: redeemed, in: context)
+    /// Whether what the member buys earns.
+    var mayEarn: Bool {
+        member?.status == .active
+            || (member?.status == .provisional && situation.program.lifecycle.provisionalEarns)
     }
 
     private func waits(in channel: Channel) -> Bool {
@@ -143,7 +142,7 @@ extension Desk {
 
 extension Desk {
     private func checkRedemption(
-        _ redeemed: Int64, of basket: PricedBasket, in context: SaleContext, hold: Hold?
+        _ redeemed: Int64, of basket: PricedBasket, under burnRule: BurnRule?, hold: Hold?
     ) throws(Refusal) {
         if let hold, redeemed > hold.points {
             throw .redeemNotAllowed(
@@ -151,7 +150,7 @@ extension Desk {
                 why: "The hold has \(hold.points) points; \(redeemed) were to pay.")
         }
         guard redeemed > 0 else { return }
-        let bounds = situation.rules.redeemable(of: basket, in: context)
+        let bounds = situation.rules.redeemable(of: basket, under: burnRule)
         if let why = bounds.objection(to: redeemed) {
             throw .redeemNotAllowed(
                 max: bounds.max, min: bounds.min, unit: bounds.unit, why: why)
@@ -198,13 +197,10 @@ extension Desk {
                     for: portion.pointClass, of: channel.company, grantedOn: situation.today,
                     validity: portion.validity),
                 validity: portion.validity, points: portion.points,
-                isPending: waits(in: channel), confirmsAt: latestConfirmation(in: channel))
+                isPending: waits(in: channel),
+                confirmsAt: channel.pending.latestConfirmation(
+                    ofSaleOn: situation.today, in: situation.calendar))
         }
-    }
-
-    private func latestConfirmation(in channel: Channel) -> Instant? {
-        guard case .onConfirm(_, let latestDays?) = channel.pending else { return nil }
-        return situation.calendar.start(of: situation.today.adding(days: latestDays))
     }
 
     func earningPostings(

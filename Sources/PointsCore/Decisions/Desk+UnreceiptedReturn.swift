@@ -11,7 +11,10 @@ extension Desk {
         let priced = basket.priced
         try requireOpen()
         try settle()
-        let evaluation = evaluate(priced, redeemed: 0, in: saleContext(in: channel))
+        let evaluation =
+            mayEarn
+            ? situation.rules.evaluate(priced, redeemed: 0, in: saleContext(in: channel))
+            : .nothing
         let points = evaluation.points
         let wallet = try subject().wallet
         let taken = min(points, wallet.spendable(on: situation.today))

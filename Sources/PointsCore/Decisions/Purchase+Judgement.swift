@@ -16,10 +16,9 @@ extension Purchase {
 
     /// When points that wait count at the latest, whether or not anything is shipped.
     func latestConfirmation(under rules: Ruleset) -> Instant? {
-        let policy = rules.program.channels[channel]?.pending
-        guard case .onConfirm(_, let latestDays?)? = policy else { return nil }
         let calendar = rules.program.calendar
-        return calendar.start(of: calendar.businessDay(of: occurredAt).adding(days: latestDays))
+        return rules.program.channels[channel]?.pending.latestConfirmation(
+            ofSaleOn: calendar.businessDay(of: occurredAt), in: calendar)
     }
 
     /// The points of an evaluation by the grants of the purchase, never more than each has: the oldest are served first.

@@ -5,6 +5,9 @@ package struct Evaluation: Hashable, Sendable {
     /// The same points by class and validity, in the order in which rules first name them.
     package let portions: [Portion]
 
+    /// What a sale earns that may not earn.
+    static let nothing = Evaluation(awards: [], portions: [])
+
     /// Points of one class and validity.
     package struct Portion: Hashable, Sendable {
         /// The class.

@@ -6,17 +6,16 @@ extension Ruleset {
         _ basket: PricedBasket, redeemed: Int64, in context: SaleContext
     ) -> Evaluation {
         let rule = burnRule(for: context, total: basket.total)
-        return evaluate(basket, redeemed: redeemed, under: rule, in: context)
+        let shares = shares(ofRedeemed: redeemed, in: basket, under: rule)
+        return evaluate(basket, shares: shares, in: context)
     }
 
-    /// What a basket, or what is left of it, earns, part of it being paid with `redeemed` points under a redemption rule.
+    /// What a basket, or what is left of it, earns when points pay `shares` of its lines.
     ///
     /// Pure and exact: no clock, no rounding but the one that each rule asks for.
     package func evaluate(
-        _ basket: PricedBasket, redeemed: Int64, under burnRule: BurnRule?,
-        in context: SaleContext
+        _ basket: PricedBasket, shares: [Int64], in context: SaleContext
     ) -> Evaluation {
-        let shares = shares(ofRedeemed: redeemed, in: basket, under: burnRule)
         let applying = earnRules.filter {
             $0.effective.contains(context.businessDay)
                 && $0.condition.holds(in: context, total: basket.total)

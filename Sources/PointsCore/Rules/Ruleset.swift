@@ -41,10 +41,8 @@ package struct Ruleset: Hashable, Sendable {
     }
 
     /// How many points may pay for a basket; none where no redemption rule applies.
-    package func redeemable(of basket: PricedBasket, in context: SaleContext) -> Redeemable {
-        guard let rule = burnRule(for: context, total: basket.total) else {
-            return Redeemable(max: 0, min: 0, unit: 1)
-        }
+    package func redeemable(of basket: PricedBasket, under rule: BurnRule?) -> Redeemable {
+        guard let rule else { return Redeemable(max: 0, min: 0, unit: 1) }
         let most = rule.absorbable(by: basket, pointValue: program.pointValue)
         return Redeemable(max: most, min: rule.min, unit: rule.unit)
     }

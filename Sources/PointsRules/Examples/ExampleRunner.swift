@@ -13,7 +13,7 @@ package enum ExampleRunner {
         let context = example.context(in: ruleset.program)
         let basket = example.basket.priced
         let rule = ruleset.burnRule(for: context, total: basket.total)
-        let redeemable = ruleset.redeemable(of: basket, in: context)
+        let redeemable = ruleset.redeemable(of: basket, under: rule)
         if example.redeem > 0 {
             if let objection = redeemable.objection(to: example.redeem) {
                 return ExampleOutcome(example: example, got: nil, trace: [objection])
