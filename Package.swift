@@ -40,28 +40,32 @@ let package = Package(
                 "PointsRules", "PointsStore", "PointsWire",
             ],
             swiftSettings: house),
-        proof("PointsJSONTests", ["PointsJSON"]),
-        proof("PointsCoreTests", ["PointsCore"]),
-        proof("PointsRulesTests", ["PointsCore", "PointsJSON", "PointsRules"]),
-        proof("PointsStoreTests", ["CSQLite", "PointsCore", "PointsStore"]),
+        .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: house),
+        proof("PointsJSONTests", ["PointsJSON", "TestSupport"]),
+        proof("PointsCoreTests", ["PointsCore", "TestSupport"]),
+        proof("PointsRulesTests", ["PointsCore", "PointsJSON", "PointsRules", "TestSupport"]),
+        proof("PointsStoreTests", ["CSQLite", "PointsCore", "PointsStore", "TestSupport"]),
         proof(
             "PointsEngineTests",
-            ["CSQLite", "PointsCore", "PointsEngine", "PointsJSON", "PointsRules", "PointsStore"]),
+            [
+                "CSQLite", "PointsCore", "PointsEngine", "PointsJSON", "PointsRules", "PointsStore",
+                "TestSupport",
+            ]),
         proof("PointsWireTests", ["PointsCore", "PointsJSON", "PointsWire"]),
-        proof("PointsHTTPTests", ["PointsHTTP"]),
+        proof("PointsHTTPTests", ["PointsHTTP", "TestSupport"]),
         proof(
             "PointsMigrationTests",
             [
                 "PointsCore", "PointsEngine", "PointsJSON", "PointsMigration", "PointsRules",
-                "PointsStore",
+                "PointsStore", "TestSupport",
             ]),
         proof(
             "MeguriTests",
             [
                 "PointsCore", "PointsEngine", "PointsHTTP", "PointsJSON", "PointsRules",
-                "PointsWire", "meguri",
+                "PointsWire", "TestSupport", "meguri",
             ]),
-        proof("ProofTests", ["PointsCore", "PointsEngine", "PointsStore"]),
+        proof("ProofTests", ["PointsCore", "PointsEngine", "PointsStore", "TestSupport"]),
         proof("TidyTests", []),
     ]
 )

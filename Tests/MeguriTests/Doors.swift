@@ -3,6 +3,7 @@ import PointsEngine
 import PointsHTTP
 import PointsJSON
 import PointsWire
+import TestSupport
 
 @testable import meguri
 

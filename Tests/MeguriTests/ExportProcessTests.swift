@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// `meguri export` on a database that was just written.

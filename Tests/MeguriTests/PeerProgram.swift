@@ -1,6 +1,7 @@
 import PointsEngine
 import PointsJSON
 import PointsWire
+import TestSupport
 import Testing
 
 @testable import meguri

@@ -1,5 +1,6 @@
 import Foundation
 import PointsJSON
+import TestSupport
 import Testing
 
 /// Many connections that want the same thing of one wallet at once, before a server that runs.

@@ -1,5 +1,6 @@
 import Foundation
 import PointsJSON
+import TestSupport
 import Testing
 
 /// The command as a server.

@@ -1,5 +1,6 @@
 import Foundation
 import PointsJSON
+import TestSupport
 import Testing
 
 /// Whole days over the pipe, byte for byte.

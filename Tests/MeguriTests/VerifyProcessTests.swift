@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// `verify` and `rebuild` as processes: what they say, what they leave and how they end.

@@ -1,3 +1,5 @@
+import TestSupport
+
 @testable import PointsCore
 
 /// Entries with everything in them that an entry may have, drawn from a seed.

@@ -1,4 +1,5 @@
 import PointsCore
+import TestSupport
 import Testing
 
 @testable import PointsEngine

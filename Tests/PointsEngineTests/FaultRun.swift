@@ -1,6 +1,7 @@
 import PointsCore
 import PointsEngine
 import PointsStore
+import TestSupport
 
 /// One engine at random work on a disk that fails or loses its power at a random call, and what is found afterwards.
 struct FaultRun {

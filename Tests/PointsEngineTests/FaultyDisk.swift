@@ -1,5 +1,6 @@
 import Foundation
 import Synchronization
+import TestSupport
 
 /// A folder on a disk that fails, or loses its power, when it is told to.
 ///
@@ -53,7 +54,7 @@ final class FaultyDisk: Sendable {
     }
 
     init(seed: UInt64 = 1, lyingAbout lies: String? = nil) throws {
-        folder = try TemporaryFolder(named: "faulty")
+        folder = try TemporaryFolder()
         state = Mutex(State(generator: SeededGenerator(seed: seed), lies: lies))
         FaultyDisk.insert(self)
     }

@@ -1,3 +1,5 @@
+import TestSupport
+
 /// A file as it is on the plate of a disk, and what has been written to it since the last sync.
 struct PlateFile {
     var durable: [UInt8]

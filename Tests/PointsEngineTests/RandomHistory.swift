@@ -1,4 +1,5 @@
 import PointsCore
+import TestSupport
 
 /// A seeded mix of everything that members, tills and operators do, late, twice and wrongly.
 struct RandomHistory {

@@ -2,6 +2,7 @@ import Foundation
 import PointsCore
 import PointsEngine
 import PointsStore
+import TestSupport
 import Testing
 
 /// A program in a folder of its own, with an engine whose clock and chance the test sets.

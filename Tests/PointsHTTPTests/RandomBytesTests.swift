@@ -1,4 +1,5 @@
 import PointsHTTP
+import TestSupport
 import Testing
 
 struct RandomBytesTests {

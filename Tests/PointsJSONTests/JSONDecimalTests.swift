@@ -1,4 +1,5 @@
 import PointsJSON
+import TestSupport
 import Testing
 
 struct JSONDecimalTests {

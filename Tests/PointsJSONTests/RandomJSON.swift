@@ -1,4 +1,5 @@
 import PointsJSON
+import TestSupport
 
 /// Makes JSON values of every kind, and texts that are almost JSON.
 struct RandomJSON {

@@ -1,5 +1,6 @@
 import Foundation
 import PointsMigration
+import TestSupport
 import Testing
 
 struct DelimitedReaderTests {

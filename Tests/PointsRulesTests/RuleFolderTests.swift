@@ -1,5 +1,6 @@
 import PointsCore
 import PointsRules
+import TestSupport
 import Testing
 
 struct RuleFolderTests {

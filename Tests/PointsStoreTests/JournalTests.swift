@@ -1,5 +1,6 @@
 import PointsCore
 import PointsStore
+import TestSupport
 import Testing
 
 struct JournalTests {

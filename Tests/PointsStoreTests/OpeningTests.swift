@@ -1,6 +1,7 @@
 import Foundation
 import PointsCore
 import PointsStore
+import TestSupport
 import Testing
 
 struct OpeningTests {

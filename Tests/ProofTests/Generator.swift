@@ -1,3 +1,5 @@
+import TestSupport
+
 /// Makes random histories: everything that members, tills and operators do, late, twice and wrongly.
 ///
 /// It follows the model to make steps that have a chance to succeed; what it makes are plain values.

@@ -1,4 +1,5 @@
 import PointsCore
+import TestSupport
 
 /// The settings of a program and its rules, as plain values.
 struct Policy {

@@ -1,6 +1,7 @@
 import PointsCore
 import PointsEngine
 import PointsStore
+import TestSupport
 
 /// The engine on a database of its own, asked by steps and answering in figures.
 final class Subject {
@@ -25,7 +26,7 @@ final class Subject {
 
     init(policy: Policy, openedAt moment: Int64) throws {
         self.policy = policy
-        folder = try TemporaryFolder()
+        folder = try TemporaryFolder.inMemory()
         clock.now = Instant(milliseconds: moment)
         try open()
     }

@@ -31,28 +31,32 @@ extension Target {
                 "PointsCore", "PointsEngine", "PointsHTTP", "PointsJSON", "PointsMigration",
                 "PointsRules", "PointsStore", "PointsWire",
             ]),
-        Target("PointsJSONTests", ["PointsJSON"]),
-        Target("PointsCoreTests", ["PointsCore"]),
-        Target("PointsRulesTests", ["PointsCore", "PointsJSON", "PointsRules"]),
-        Target("PointsStoreTests", ["CSQLite", "PointsCore", "PointsStore"]),
+        Target("TestSupport"),
+        Target("PointsJSONTests", ["PointsJSON", "TestSupport"]),
+        Target("PointsCoreTests", ["PointsCore", "TestSupport"]),
+        Target("PointsRulesTests", ["PointsCore", "PointsJSON", "PointsRules", "TestSupport"]),
+        Target("PointsStoreTests", ["CSQLite", "PointsCore", "PointsStore", "TestSupport"]),
         Target(
             "PointsEngineTests",
-            ["CSQLite", "PointsCore", "PointsEngine", "PointsJSON", "PointsRules", "PointsStore"]),
+            [
+                "CSQLite", "PointsCore", "PointsEngine", "PointsJSON", "PointsRules", "PointsStore",
+                "TestSupport",
+            ]),
         Target("PointsWireTests", ["PointsCore", "PointsJSON", "PointsWire"]),
-        Target("PointsHTTPTests", ["PointsHTTP"]),
+        Target("PointsHTTPTests", ["PointsHTTP", "TestSupport"]),
         Target(
             "PointsMigrationTests",
             [
                 "PointsCore", "PointsEngine", "PointsJSON", "PointsMigration", "PointsRules",
-                "PointsStore",
+                "PointsStore", "TestSupport",
             ]),
         Target(
             "MeguriTests",
             [
                 "PointsCore", "PointsEngine", "PointsHTTP", "PointsJSON", "PointsRules",
-                "PointsWire", "meguri",
+                "PointsWire", "TestSupport", "meguri",
             ]),
-        Target("ProofTests", ["PointsCore", "PointsEngine", "PointsStore"]),
+        Target("ProofTests", ["PointsCore", "PointsEngine", "PointsStore", "TestSupport"]),
         Target("TidyTests"),
     ]
 

@@ -1,20 +1,7 @@
 import Foundation
+import TestSupport
 
-/// A folder of its own, gone with the value.
-final class TemporaryFolder {
-    let path: String
-
-    init() throws {
-        let folder = FileManager.default.temporaryDirectory
-            .appendingPathComponent("store-\(UUID().uuidString)")
-        path = folder.path
-        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    }
-
-    deinit {
-        try? FileManager.default.removeItem(atPath: path)
-    }
-
+extension TemporaryFolder {
     /// The path of the database in it.
     var database: String { path + "/program.db" }
 
