@@ -4,11 +4,6 @@ internal import PointsStore
 extension Action {
     /// Whether the command commits by itself, or not at all, instead of riding in a group.
     var standsAlone: Bool { self == .verify || closesDay }
-
-    /// Whether the command's answer may come later.
-    var closesDay: Bool {
-        if case .closeDay = self { true } else { false }
-    }
 }
 
 // MARK: - One command

@@ -54,9 +54,7 @@ final class HTTPDoor: HTTPService {
         /// The commands that may be carried out now.
         var ready: ArraySlice<Command> {
             guard awaited == nil else { return [] }
-            let last = rest.firstIndex { command in
-                if case .closeDay = command.action { true } else { false }
-            }
+            let last = rest.firstIndex(where: \.action.closesDay)
             return last.map { rest[...$0] } ?? rest
         }
 

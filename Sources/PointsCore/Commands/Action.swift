@@ -62,4 +62,9 @@ extension Action {
             false
         }
     }
+
+    /// Whether it closes a day: its answer may come later.
+    package var closesDay: Bool {
+        if case .closeDay = self { true } else { false }
+    }
 }

@@ -19,7 +19,6 @@ struct ReturnPlan {
 
     private let situation: Situation
     private let purchase: Purchase
-    private let position: JournalPosition
     private let isAway: Bool
     private var wallet: Wallet
     /// What somebody who is away left behind: a return adds to it or takes from it.
@@ -31,7 +30,6 @@ struct ReturnPlan {
     init(desk: Desk, purchase: Purchase) {
         situation = desk.situation
         self.purchase = purchase
-        position = desk.nextPosition
         isAway = desk.member?.status == .withdrawn
         wallet = desk.member?.wallet ?? Wallet()
         left = Wallet(lots: desk.member?.departure?.lots ?? [])
