@@ -14,6 +14,9 @@ package enum CoreLimits {
     package static let openHoldsMax = 100
     /// Days ahead for which a reply tells what expires.
     package static let expiringSoonDays = 60
+    /// Days for which points are remembered that a cap per day or month counts: an offline sale older than that gets
+    /// nothing more under such a cap.
+    package static let capDaysKept = 400
     /// Dates that a reply tells of what expires.
     package static let expiringSoonDatesMax = 3
 }

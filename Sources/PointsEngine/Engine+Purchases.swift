@@ -8,7 +8,7 @@ extension Engine {
         let channel = try channel(situation.cause.channel, of: situation.rules)
         let buyer = try buyer(of: sale, in: situation)
         let hold = try hold(of: sale, for: buyer)
-        let desk = desk(for: buyer, in: situation)
+        let desk = desk(for: buyer, in: try self.situation(situation, for: buyer))
         try deciding { () throws(Refusal) in try desk.checkBuyer(of: sale) }
         if let known = try entry(ofOrder: sale.order, in: channel.name) {
             guard case .orderVoided = known.event else {
@@ -74,7 +74,7 @@ extension Engine {
         let (purchase, buyer) = try replaced(reference, by: sale, in: situation)
         if buyer == nil { _ = try nobody(for: sale) }
         let hold = try hold(of: sale, for: buyer)
-        let desk = desk(for: buyer, in: situation)
+        let desk = desk(for: buyer, in: try self.situation(situation, for: buyer))
         try deciding { () throws(Refusal) in try desk.checkBuyer(of: sale) }
         let known = try entry(ofOrder: sale.order, in: channel.name)
         if let known, known.position != purchase.id {
@@ -121,7 +121,7 @@ extension Engine {
         let channel = try channel(situation.cause.channel, of: situation.rules)
         let buyer = try buyer(of: sale, in: situation)
         let hold = try hold(of: sale, for: buyer)
-        var desk = desk(for: buyer, in: situation)
+        var desk = desk(for: buyer, in: try self.situation(situation, for: buyer))
         try deciding { () throws(Refusal) in try desk.checkBuyer(of: sale) }
         if let hold { try requireOpen(hold) }
         let quote = try deciding { () throws(Refusal) in try desk.quote(sale, in: channel) }

@@ -20,15 +20,8 @@ extension Engine {
             return try balance(of: reference, at: moment, recordedBy: recordedBy, in: situation)
         case .history(let page): return try history(page, in: situation)
         case .quote(let sale): return try quote(sale, in: situation)
-        case .getPurchase(let reference):
-            let purchase = try purchase(reference)
-            guard let buyer = try member(purchase.member) else { return .purchase(purchase, nil) }
-            var desk = Desk(buyer, in: situation)
-            let settled = try deciding { () throws(Refusal) in try desk.settled(purchase) }
-            let wallet = desk.member?.wallet ?? buyer.wallet
-            return .purchase(
-                settled.shown(beside: wallet),
-                wallet.balance(at: situation.now, in: situation.calendar))
+        case .getPurchase(let reference, let language):
+            return try look(at: reference, explaining: language, in: situation)
         case .getHold(let id): return try hold(id, in: situation)
         case .withdraw(let withdrawal):
             return try previewWithdrawal(withdrawal, in: situation)
@@ -36,6 +29,22 @@ extension Engine {
         default:
             throw .refused(.internalFault("\(command.envelope.method) took a wrong turn"))
         }
+    }
+
+    private func look(
+        at reference: PurchaseReference, explaining language: Language?, in situation: Situation
+    ) throws(CommandFailure) -> Reply {
+        let purchase = try purchase(reference)
+        guard let buyer = try member(purchase.member) else { return .purchase(purchase, nil) }
+        let explanation = try language.map { (language) throws(CommandFailure) in
+            purchase.explanation(under: try rules(of: purchase), in: language)
+        }
+        var desk = Desk(buyer, in: situation)
+        let settled = try deciding { () throws(Refusal) in try desk.settled(purchase) }
+        let wallet = desk.member?.wallet ?? buyer.wallet
+        return .purchase(
+            settled.shown(beside: wallet),
+            wallet.balance(at: situation.now, in: situation.calendar), explanation)
     }
 
     /// The member with everything written down that is true at the situation's moment; nothing is kept of it.

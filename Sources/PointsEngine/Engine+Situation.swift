@@ -35,7 +35,19 @@ extension Engine {
             businessDay: Situation.bookingDay(
                 for: rules.program.calendar.businessDay(of: occurredAt), openDay: openDay))
         return Situation(
-            cause: cause, rules: rules, next: projections.position.next, openDay: openDay)
+            cause: cause, rules: rules, next: projections.position.next, openDay: openDay,
+            budgets: projections.program.budgets)
+    }
+
+    /// The same with what the rules ask about the person who buys.
+    func situation(
+        _ situation: Situation, for buyer: Member?
+    ) throws(CommandFailure) -> Situation {
+        guard let buyer, !situation.rules.traits.isEmpty else { return situation }
+        let birthDate = try storing { () throws(StoreError) in
+            try store.birthDate(of: buyer.id.number)
+        }
+        return situation.with(birthDate: birthDate.flatMap { CivilDate($0) })
     }
 
     /// A keyed hash of what was asked, so that the same key with other content is noticed.

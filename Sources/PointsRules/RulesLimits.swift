@@ -37,6 +37,8 @@ package enum RulesLimits {
     package static let monthsMax: Int64 = 1_200
     /// Days of a delay or a period: a hundred years.
     package static let daysMax: Int64 = 36_525
+    /// Years of age that a rule may name.
+    package static let ageYearsMax: Int64 = 150
     /// Minutes for which a hold may bind: a year.
     package static let holdMinutesMax: Int64 = 525_600
     /// Unicode scalars of a wrong value that a complaint repeats.

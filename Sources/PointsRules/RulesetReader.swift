@@ -46,9 +46,11 @@ extension RulesetReader {
             return BurnRule(object, header: header)
         }
         complainOfDisagreement(among: earnRules)
+        complainOfWaiting(among: earnRules)
         let ruleset = Ruleset(
-            hash: hash, program: surroundings.program, earnRules: earnRules, burnRules: burnRules)
-        return CheckedRules(ruleset: ruleset, titles: titles, examples: examples)
+            hash: hash, program: surroundings.program, earnRules: earnRules, burnRules: burnRules,
+            titles: titles)
+        return CheckedRules(ruleset: ruleset, examples: examples)
     }
 
     private func surroundings() -> RuleSurroundings {
@@ -58,9 +60,15 @@ extension RulesetReader {
         return RuleSurroundings(
             program: Program(program ?? value(RulesetReader.programFile, nil)),
             earnRules: earnFiles.map { String($0.file.dropLast(".json".count)) },
-            multipliers: Set(
-                earnFiles.filter { $0.peek("award")?.peek("type")?.string == "multiply" }
-                    .map { String($0.file.dropLast(".json".count)) }))
+            plainRules: ids(earnFiles) { !["multiply", "add_percent"].contains($0) },
+            moneyRules: ids(earnFiles) { ["rate", "percent"].contains($0) })
+    }
+
+    /// Ids of the rules whose type of award is one of those.
+    private func ids(_ files: [RuleValue], where isMeant: (String) -> Bool) -> Set<String> {
+        Set(
+            files.filter { isMeant($0.peek("award")?.peek("type")?.string ?? "") }
+                .map { String($0.file.dropLast(".json".count)) })
     }
 
     private func files(_ kind: Kind) -> [RuleValue] {
@@ -119,6 +127,25 @@ extension RulesetReader {
                     file: rule.id + ".json", pointer: "/stacking/pick",
                     problem: "found \"\(rule.pick.rawValue)\", expected "
                         + "\"\(other.pick.rawValue)\" as \(other.id) of the same group says"))
+        }
+    }
+
+    /// Points of one class wait alike: a purchase's pending points are told apart by their class.
+    private func complainOfWaiting(among rules: [EarnRule]) {
+        for rule in rules where rule.pending != nil {
+            let place = RuleComplaint(
+                file: rule.id + ".json", pointer: "/grant/pending",
+                problem: "points that wait by a rule of their own need a class of their own")
+            if rule.pointClass == .standard {
+                sheet.note(place)
+            } else if let other = rules.first(where: {
+                $0.pointClass == rule.pointClass && $0.pending != rule.pending
+            }) {
+                sheet.note(
+                    RuleComplaint(
+                        file: place.file, pointer: place.pointer,
+                        problem: "\(other.id) grants the same class and says otherwise"))
+            }
         }
     }
 }

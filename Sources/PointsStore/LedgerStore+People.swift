@@ -65,6 +65,17 @@ extension LedgerStore {
         try insert.run()
     }
 
+    /// A member's date of birth as it was told; `nil` if it was not.
+    package func birthDate(of member: Int64) throws(StoreError) -> String? {
+        let select = try database.statement(
+            "SELECT json_extract(content, '$.birthDate') FROM profiles WHERE member = ?")
+        try select.bind(member, at: 1)
+        defer { select.reset() }
+        guard try select.step() else { return nil }
+        let text = select.text(0)
+        return text.isEmpty ? nil : text
+    }
+
     /// Forgets what a member told about themself.
     package func eraseProfile(of member: Int64) throws(StoreError) {
         let delete = try database.statement("DELETE FROM profiles WHERE member = ?")

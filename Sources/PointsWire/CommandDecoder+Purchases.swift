@@ -19,7 +19,7 @@ extension CommandDecoder {
         }
         return Sale(
             member: member, order: order, basket: basket, redeem: redeem, hold: hold,
-            keepsHold: keepsHold)
+            keepsHold: keepsHold, paymentMethod: try reader.optionalText("paymentMethod"))
     }
 
     /// What is bought, or comes back without a receipt.

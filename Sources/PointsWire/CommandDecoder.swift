@@ -50,7 +50,10 @@ package enum CommandDecoder {
             return try pointsAction(of: method, from: &reader)
         case .purchaseQuote: return .quote(try sale(from: &reader, needsOrder: false))
         case .purchaseRecord: return .record(try sale(from: &reader, needsOrder: true))
-        case .purchaseGet: return .getPurchase(try purchase(from: &reader, channel: channel))
+        case .purchaseGet:
+            return .getPurchase(
+                try purchase(from: &reader, channel: channel),
+                explaining: try reader.optionalWord("explain", Language.self))
         case .purchaseConfirm:
             let purchase = try purchase(from: &reader, channel: channel)
             return .confirm(

@@ -92,6 +92,19 @@ extension ParameterReader {
         return flag
     }
 
+    /// One of the words of an enumeration.
+    mutating func optionalWord<Word>(
+        _ key: String, _ type: Word.Type
+    ) throws(Refusal) -> Word?
+    where Word: CaseIterable & RawRepresentable, Word.RawValue == String {
+        guard let value = value(key) else { return nil }
+        guard let word = value.string.flatMap({ Word(rawValue: $0) }) else {
+            let words = Word.allCases.map { "\"\($0.rawValue)\"" }
+            throw refusal(key, "one of " + words.joined(separator: ", "))
+        }
+        return word
+    }
+
     mutating func optionalInstant(_ key: String) throws(Refusal) -> Instant? {
         guard let value = value(key) else { return nil }
         guard let text = value.string, let instant = Instant(text) else {

@@ -32,8 +32,9 @@ package struct ReplyEncoder {
                     })
                 writer.member("cursor", next?.text(prefix: JournalPosition.transactionPrefix))
             case .quote(let quote): write(quote, to: &writer)
-            case .purchase(let purchase, let balance):
+            case .purchase(let purchase, let balance, let explanation):
                 write(purchase, to: &writer)
+                if let explanation { write(explanation, to: &writer) }
                 if let balance { write(balance, to: &writer) }
             case .hold(let hold, let balance):
                 write(hold, to: &writer)

@@ -23,6 +23,7 @@ enum Meguri {
         case "rebuild": try RebuildCommand.run(rest)
         case "close": try CloseCommand.run(rest)
         case "export": try ExportCommand.run(rest)
+        case "explain": try ExplainCommand.run(rest)
         case "migrate": try MigrateCommand.run(rest)
         case "rules": try RulesCommand.run(rest)
         case "help", "--help", "-h": Console.say(Usage.text)

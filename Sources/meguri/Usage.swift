@@ -13,6 +13,8 @@ enum Usage {
         meguri close     --db FILE --date DAY              close a business day
         meguri export    --db FILE --format hledger|beancount|csv [--members FIRST-LAST] [--out FILE]
                                                            the journal, for a stranger's tool
+        meguri explain   --db FILE --purchase ID | --channel NAME --order NUMBER [--language en|ja]
+                                                           why a purchase earned what it did, rule by rule
         meguri migrate   plan|apply|reconcile --db FILE    balances of other systems; Documentation/migration.md
         meguri rules     check|test --rules DIR            form and worked examples of rules
 

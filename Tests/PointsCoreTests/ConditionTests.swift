@@ -24,20 +24,99 @@ struct ConditionTests {
         (.timeOfDay(from: 720, to: 721), true), (.timeOfDay(from: 600, to: 720), false),
         (.timeOfDay(from: 1_320, to: 721), true), (.timeOfDay(from: 1_320, to: 720), false),
         (.timeOfDay(from: 700, to: 100), true),
-        (.orderTotal(min: 1_000, max: 1_000), true), (.orderTotal(min: 1_001, max: nil), false),
-        (.orderTotal(min: nil, max: 999), false), (.orderTotal(min: nil, max: nil), true),
+        (.orderTotal(AmountBound(min: 1_000, max: 1_000), includesTax: true), true),
+        (.orderTotal(AmountBound(min: 1_001), includesTax: true), false),
+        (.orderTotal(AmountBound(max: 999), includesTax: true), false),
+        (.orderTotal(AmountBound(), includesTax: true), true),
+        // 910 without tax.
+        (.orderTotal(AmountBound(min: 910, max: 910), includesTax: false), true),
+        (.orderTotal(AmountBound(min: 911), includesTax: false), false),
+        (.basket(bound(quantity: AmountBound(min: 1, max: 1))), true),
+        (.basket(bound(quantity: AmountBound(min: 2))), false),
+        (.basket(bound(amount: AmountBound(min: 911))), false),
+        (.basket(bound(lines: .sku(["x"]), quantity: AmountBound(min: 1))), false),
+        (.paymentMethod(["card"]), true), (.paymentMethod(["cash"]), false),
+        (.firstPurchase(false), true), (.firstPurchase(true), false),
+        (.memberSince(since(joined: april)), true), (.memberSince(since(joined: may)), false),
+        (.memberSince(since(days: AmountBound(min: 9, max: 9))), true),
+        (.memberSince(since(days: AmountBound(max: 8))), false),
+        (.person(.birthdayMonth), true), (.person(.age(20...29)), false),
     ]
+
+    private static func bound(
+        lines: LineCondition = .all([]), quantity: AmountBound? = nil, amount: AmountBound? = nil
+    ) -> BasketBound {
+        BasketBound(lines: lines, quantity: quantity, amount: amount, includesTax: false)
+    }
+
+    private static func since(
+        joined: ClosedRange<CivilDate>? = nil, days: AmountBound = AmountBound()
+    ) -> MembershipAge {
+        MembershipAge(joined: joined, days: days)
+    }
+
+    private static let basket = Programs.basket((1_000, 1, 10)).priced
 
     @Test(arguments: rows)
     func `holds or does not`(_ condition: Condition, _ holds: Bool) {
-        let context = Programs.context(tier: "gold")
-        #expect(condition.holds(in: context, total: 1_000) == holds)
-        #expect(Condition.not(condition).holds(in: context, total: 1_000) != holds)
+        let context = Programs.context(
+            tier: "gold", paymentMethod: "card", traits: [.birthdayMonth])
+        #expect(condition.holds(in: context, for: Self.basket) == holds)
+        #expect(Condition.not(condition).holds(in: context, for: Self.basket) != holds)
     }
 
-    @Test(arguments: [Condition.store(["ginza"]), .terminal(["t1"]), .tier(["gold"])])
+    @Test(arguments: [
+        Condition.store(["ginza"]), .terminal(["t1"]), .tier(["gold"]), .paymentMethod(["card"]),
+    ])
     func `does not hold for what nobody told`(_ condition: Condition) {
-        #expect(!condition.holds(in: Programs.context(store: nil, terminal: nil), total: 0))
+        #expect(!condition.holds(in: Programs.context(store: nil, terminal: nil), for: Self.basket))
+    }
+
+    @Test(arguments: [
+        ("2000-04-30", "2026-04-01", PersonalTrait.birthdayMonth, true),
+        ("2000-05-01", "2026-04-30", .birthdayMonth, false),
+        ("2000-04-10", "2026-04-09", .age(25...25), true),
+        ("2000-04-10", "2026-04-10", .age(26...26), true),
+        ("2000-02-29", "2026-02-28", .age(25...25), true),
+        ("2000-02-29", "2026-03-01", .age(26...26), true),
+        ("2000-12-31", "2026-01-01", .age(0...24), false),
+    ])
+    func `a trait is told from the date of birth`(
+        _ birth: String, _ day: String, _ trait: PersonalTrait, _ holds: Bool
+    ) {
+        #expect(trait.holds(bornOn: Times.day(birth), on: Times.day(day)) == holds)
+    }
+
+    @Test
+    func `a sale keeps what the rules asked about the person and no date`() throws {
+        let young = Programs.earnRule(
+            "earn/young", when: .person(.age(0...25)), award: .fixed(points: 7), group: "young")
+        var shop = try Shop(Programs.rules(earn: [young]))
+        shop.birthDate = Times.day("2000-04-11")
+        let basket = Programs.basket((1_000, 1, 10))
+        let sale = try shop.sell(basket, on: Times.noon("2026-04-10"))
+        #expect(sale.earned == 7)
+        #expect(sale.recorded.standing.traits == [.age(0...25)])
+        // A year older a day later; what was bought before is judged as it was.
+        #expect(try shop.sell(basket, on: Times.noon("2026-04-11")).earned == 0)
+        let back = try shop.takeBack(of: sale.id, on: Times.noon("2026-04-12"))
+        #expect(back.clawedBack == 7)
+    }
+
+    @Test
+    func `the first purchase is the first that stands`() throws {
+        let first = Programs.earnRule(
+            "earn/first", when: .firstPurchase(true), award: .fixed(points: 100), group: "first")
+        var shop = try Shop(Programs.rules(earn: [first]))
+        let basket = Programs.basket((500, 1, 10), (500, 1, 10))
+        let noon = Times.noon("2026-04-10")
+        let sale = try shop.sell(basket, on: noon)
+        #expect(sale.earned == 100)
+        #expect(try shop.sell(basket, on: noon).earned == 0)
+        try shop.takeBack([(line: "1", quantity: 1)], of: sale.id, on: noon)
+        #expect(try shop.sell(basket, on: noon).earned == 0)
+        for purchase in shop.purchases.keys.sorted() { try shop.takeBack(of: purchase, on: noon) }
+        #expect(try shop.sell(basket, on: noon).earned == 100)
     }
 
     @Test(arguments: [

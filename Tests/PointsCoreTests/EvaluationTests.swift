@@ -102,7 +102,7 @@ struct EvaluationTests {
         let award = try #require(evaluation.awards.first)
         #expect(award.base == 980)
         #expect(award.exact == Fraction(49, over: 5))
-        #expect(award.cutTo == 5)
+        #expect(award.cut == RuleAward.Cut(to: 5, by: .order))
         #expect(award.why == "980 → 49/5, floor 9, capped at 5")
     }
 
@@ -151,7 +151,7 @@ struct EvaluationTests {
             burn: [Programs.burnRule(lines: .not(.category(["gift_card"])), percent: 50)])
         let basket = Basket(lines: lines, amountsIncludeTax: true).priced
         let context = Programs.context()
-        let burnRule = rules.burnRule(for: context, total: basket.total)
+        let burnRule = rules.burnRule(for: context, basket: basket)
         #expect(rules.redeemable(of: basket, under: burnRule).max == 3_000)
         #expect(rules.shares(ofRedeemed: 100, in: basket, under: burnRule) == [0, 67, 33])
         #expect(rules.shares(ofRedeemed: 0, in: basket, under: burnRule) == [0, 0, 0])

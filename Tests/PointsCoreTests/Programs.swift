@@ -43,18 +43,21 @@ enum Programs {
         redeemed: EarnRule.RedeemedBase = .deduct, stage: EarnRule.RoundingStage = .order,
         rounding: Rounding = .floor, group: String = "base", pick: EarnRule.Pick = .all,
         priority: Int64 = 0, pointClass: PointClass = .standard, validity: Validity? = nil,
-        orderCap: Int64? = nil, effective: EffectivePeriod = EffectivePeriod(from: nil, to: nil)
+        orderCap: Int64? = nil, caps: [Cap] = [], pending: PendingPolicy? = nil,
+        effective: EffectivePeriod = EffectivePeriod(from: nil, to: nil)
     ) -> EarnRule {
         EarnRule(
             id: id, effective: effective, condition: condition, lines: lines, award: award,
             includesTax: includesTax, redeemed: redeemed, stage: stage, rounding: rounding,
             group: group, pick: pick, priority: priority, pointClass: pointClass,
-            validity: validity, orderCap: orderCap)
+            validity: validity, pending: pending,
+            caps: caps + (orderCap.map { [Cap(points: $0, scope: .order)] } ?? []))
     }
 
     /// 30 points more for an order of at most ¥999.
     static let smallOrderRule = earnRule(
-        "earn/small", when: .orderTotal(min: nil, max: 999), award: .fixed(points: 30),
+        "earn/small", when: .orderTotal(AmountBound(max: 999), includesTax: true),
+        award: .fixed(points: 30),
         group: "small")
 
     /// Everything may be paid with points.
@@ -71,12 +74,14 @@ enum Programs {
     /// A sale in the store on 10 April 2026, a Friday, at noon.
     static func context(
         store: String? = "ginza", terminal: String? = "t1", day: String = "2026-04-10",
-        minute: Int = 720, tier: String? = nil
+        minute: Int = 720, tier: String? = nil, paymentMethod: String? = nil,
+        traits: [PersonalTrait] = []
     ) -> SaleContext {
         SaleContext(
             channel: "store", company: "store-co", store: store, terminal: terminal,
-            businessDay: Times.day(day), minuteOfDay: minute,
-            standing: Standing(tier: tier, memberSince: Times.day("2026-04-01")))
+            paymentMethod: paymentMethod, businessDay: Times.day(day), minuteOfDay: minute,
+            standing: Standing(
+                tier: tier, memberSince: Times.day("2026-04-01"), traits: traits))
     }
 
     /// A basket with the tax in it whose lines are called by their places, from 1.

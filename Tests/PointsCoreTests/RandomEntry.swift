@@ -88,14 +88,29 @@ struct RandomEntry {
     private mutating func recorded() -> PurchaseRecorded {
         PurchaseRecorded(
             order: text(), basket: basket(),
-            standing: Standing(tier: maybe { $0.text() }, memberSince: maybe { $0.day() }),
+            standing: Standing(
+                tier: maybe { $0.text() }, memberSince: maybe { $0.day() },
+                isFirstPurchase: flag(), traits: many { $0.trait() }),
             hold: maybe { $0.position() }, keepsHold: flag(),
             replacement: maybe {
                 Replacement(
                     purchase: $0.position(), returnedBy: $0.position(), shortfall: $0.shortfall())
             }, takesOrderFrom: maybe { $0.position() }, summary: summary(),
             grants: many { $0.grant() },
-            awards: many { $0.award() })
+            awards: many { $0.award() }, paymentMethod: maybe { $0.text() },
+            capUses: many { $0.capUse() })
+    }
+
+    private mutating func trait() -> PersonalTrait {
+        let age = Int.random(in: 0...150, using: &random)
+        return flag() ? .birthdayMonth : .age(age...(age + 9))
+    }
+
+    private mutating func capUse() -> CapUse {
+        CapUse(
+            rule: text(), scopes: many { $0.one(Cap.Scope.allCases) }, day: day(),
+            points: number(),
+            room: maybe { RuleRoom(points: $0.number(), scope: $0.one(Cap.Scope.allCases)) })
     }
 
     private mutating func basket() -> Basket {
@@ -112,7 +127,8 @@ struct RandomEntry {
             rule: text(), points: number(), base: number(),
             exact: Fraction(
                 Int128(number()), over: Int128(Int64.random(in: 1...999, using: &random))),
-            rounding: one(Rounding.allCases), cutTo: maybe { $0.number() })
+            rounding: one(Rounding.allCases),
+            cut: maybe { RuleAward.Cut(to: $0.number(), by: $0.one(Cap.Scope.allCases)) })
     }
 
     private mutating func shortfall() -> Shortfall {
@@ -133,7 +149,8 @@ struct RandomEntry {
             shortfall: shortfall(), restored: number(), restoredExpired: number(),
             refund: Yen(number()),
             summary: summary(), earned: many { $0.number() },
-            confirmed: many { $0.number() }, toppedUp: many { $0.grant() })
+            confirmed: many { $0.number() }, toppedUp: many { $0.grant() },
+            capUses: many { $0.capUse() })
     }
 
     private mutating func summary() -> PurchaseSummary {

@@ -103,7 +103,7 @@ struct ReturnEdgeTests {
 
     /// Points may pay for orders of ¥6,000 and more.
     private static let fromSixThousand = Programs.rules(
-        burn: [Programs.burnRule(when: .orderTotal(min: 6_000, max: nil))])
+        burn: [Programs.burnRule(when: .orderTotal(AmountBound(min: 6_000), includesTax: true))])
 
     @Test
     func `a return never asks for more money`() throws {
@@ -139,7 +139,10 @@ struct ReturnEdgeTests {
         // Below ¥6,000 points may pay everything, from there on only 10 %.
         let rules = Programs.rules(
             burn: [
-                Programs.burnRule("burn/a", when: .orderTotal(min: 6_000, max: 9_999), percent: 10),
+                Programs.burnRule(
+                    "burn/a",
+                    when: .orderTotal(AmountBound(min: 6_000, max: 9_999), includesTax: true),
+                    percent: 10),
                 Programs.burnRule("burn/b"),
             ])
         func redeemed(after lines: [[String]]) throws -> Int64? {
@@ -190,7 +193,7 @@ struct ReturnEdgeTests {
     @Test
     func `two kinds of points that a return adds pay a debt once`() throws {
         // Small orders get a bonus of either class, so a part return adds points.
-        let small = Condition.orderTotal(min: nil, max: 999)
+        let small = Condition.orderTotal(AmountBound(max: 999), includesTax: true)
         let rules = Programs.rules(
             earn: [
                 Programs.earnRule(),

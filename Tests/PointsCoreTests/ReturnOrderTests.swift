@@ -19,7 +19,7 @@ struct ReturnOrderTests {
                 stage: stages[Int.random(in: 0..<4, using: &random)],
                 rounding: Rounding.allCases[Int.random(in: 0..<3, using: &random)]),
             Programs.earnRule(
-                "earn/large", when: .orderTotal(min: 2_000, max: nil),
+                "earn/large", when: .orderTotal(AmountBound(min: 2_000), includesTax: true),
                 award: .fixed(points: 25), group: "large", pointClass: PointClass("bonus")),
         ]
         let rules = Programs.rules(earn: earn, burn: [Programs.burnRule(percent: 50)]) {

@@ -8,6 +8,10 @@ struct Shop {
     private(set) var member: Member?
     private(set) var purchases: [JournalPosition: Purchase] = [:]
     private(set) var entries: [Entry] = []
+    /// What rules with the budget of a campaign have given, to this member and, set by a test, to others.
+    var budgets = CapBudgets()
+    /// When the member was born, if that is known.
+    var birthDate: CivilDate?
     /// What the postings so far come to, by account.
     private(set) var sums: [Account: Int64] = [:]
 
@@ -36,7 +40,9 @@ struct Shop {
             ruleset: JournalPosition(1), occurredAt: now, recordedAt: now,
             businessDay: calendar.businessDay(of: now))
         let next = entries.last?.position.next ?? JournalPosition(2)
-        let situation = Situation(cause: cause, rules: rules, next: next, openDay: nil)
+        let situation = Situation(
+            cause: cause, rules: rules, next: next, openDay: nil, budgets: budgets,
+            birthDate: birthDate)
         var desk =
             member.map { Desk($0, in: situation) } ?? Desk(joining: Shop.id, in: situation)
         try work(&desk)
@@ -55,6 +61,7 @@ struct Shop {
         member = folded
         entries.append(entry)
         try check(entry)
+        for use in entry.event.capUses { budgets.add(use) }
         if let purchase = Purchase(entry) { purchases[purchase.id] = purchase }
         switch entry.event {
         case .purchaseConfirmed, .purchaseReturned, .pendingMatured:
@@ -102,11 +109,12 @@ extension Shop {
     @discardableResult
     mutating func sell(
         _ basket: Basket, on moment: Instant, in channel: Channel = Programs.store,
-        redeem: Int64? = nil, hold: JournalPosition? = nil, keepsHold: Bool = false
+        redeem: Int64? = nil, hold: JournalPosition? = nil, keepsHold: Bool = false,
+        paidBy paymentMethod: String? = nil
     ) throws -> Purchase {
         let sale = Sale(
             member: .id(Shop.id), order: "o\(entries.count)", basket: basket, redeem: redeem,
-            hold: hold, keepsHold: keepsHold)
+            hold: hold, keepsHold: keepsHold, paymentMethod: paymentMethod)
         let entry = try perform(at: moment, in: channel) { try $0.record(sale, in: channel) }
         return try #require(purchases[entry.position])
     }

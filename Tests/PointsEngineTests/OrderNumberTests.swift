@@ -16,7 +16,7 @@ struct OrderNumberTests {
     {
         let question = Command(
             envelope: Envelope(method: "purchase.get"), action: .getPurchase(reference))
-        guard case .purchase(let purchase, _) = try program.reply(to: question) else {
+        guard case .purchase(let purchase, _, _) = try program.reply(to: question) else {
             throw Refusal.internalFault("no purchase")
         }
         return purchase

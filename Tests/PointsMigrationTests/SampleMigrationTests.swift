@@ -122,7 +122,7 @@ struct SampleMigrationTests {
         #expect(
             profiles.first??.values == [
                 "familyName": "髙橋", "givenName": "健太", "familyNameKana": "ﾀｶﾊｼ",
-                "givenNameKana": "ｹﾝﾀ", "birthDate": "S60.4.1", "postalCode": "150-0001",
+                "givenNameKana": "ｹﾝﾀ", "birthDate": "1985-04-01", "postalCode": "150-0001",
                 "address": "東京都渋谷区神宮前１丁目２－３", "phone": "03-1234-5678",
                 "email": "kenta.takahashi@docomo.ne.jp",
             ])

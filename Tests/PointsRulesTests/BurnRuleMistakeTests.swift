@@ -23,17 +23,24 @@ struct BurnRuleMistakeTests {
             burn, #""min": 1"#, #""min": 500, "maxPoints": 499"#, at: "/maxPoints",
             "found 499, fewer than the least, 500"),
         Mistake(
-            burn, #""min": 1"#, #""shipping": true"#, at: "/shipping",
-            #""shipping" is not supported by this version"#),
+            burn, #""min": 1"#, #""shipping": "no""#, at: "/shipping",
+            #"found "no", expected true or false"#),
         Mistake(
-            burn, #""min": 1"#, #""tax": true"#, at: "/tax",
-            #""tax" is not supported by this version"#),
+            burn, #""min": 1"#, #""tax": "excluded""#, at: "/tax",
+            #"found "excluded", expected true or false"#),
+        Mistake(
+            burn, #""min": 1"#, #""lineLimits": [{"maxPercent": 50}]"#, at: "/lineLimits/0",
+            #""lines" is missing"#),
+        Mistake(
+            burn, #""min": 1"#,
+            #""lineLimits": [{"lines": {"sku": "a"}, "maxPercent": 101}]"#,
+            at: "/lineLimits/0/maxPercent", "found 101, expected a whole number from 0 to 100"),
         Mistake(
             burn, #""min": 1"#, #""channel": ["ec"]"#, at: "/channel",
             #""channel" belongs into "when""#),
         Mistake(
             burn, #""min": 1"#, #""award": {}"#, at: "/award",
-            #"unknown key "award", expected id, kind, title, effective, when, lines, examples, min, unit, maxPercentOfOrder or maxPoints"#
+            #"unknown key "award", expected id, kind, title, effective, when, lines, examples, min, unit, maxPercentOfOrder, maxPoints, lineLimits, tax or shipping"#
         ),
     ]
 

@@ -80,8 +80,42 @@ struct EarnRuleMistakeTests {
             #"{"segment": "loyal"}"#, at: "/segment", #""segment" is not supported by this version"#
         ),
         when(
-            #"{"any": [{"firstPurchase": true}]}"#, at: "/any/0/firstPurchase",
-            #""firstPurchase" is not supported by this version"#),
+            #"{"any": [{"firstPurchase": 1}]}"#, at: "/any/0/firstPurchase",
+            "found 1, expected true or false"),
+        when(
+            #"{"orderTotal": {"min": 1, "tax": "none"}}"#, at: "/orderTotal/tax",
+            #"found "none", expected "included" or "excluded""#),
+        when(
+            #"{"basket": {"lines": {"sku": "a"}}}"#, at: "/basket",
+            #"found neither "quantity" nor "amount""#),
+        when(
+            #"{"basket": {"quantity": {}}}"#, at: "/basket/quantity",
+            #"found neither "min" nor "max""#),
+        when(
+            #"{"basket": {"quantity": {"min": 3, "max": 2}}}"#, at: "/basket/quantity",
+            "the greatest quantity 2 is below the least, 3"),
+        when(
+            #"{"paymentMethod": []}"#, at: "/paymentMethod",
+            "found an empty list, expected a list with at least one entry"),
+        when(
+            #"{"memberSince": {}}"#, at: "/memberSince",
+            #"found no condition, expected "from", "to", "minDays" or "maxDays""#),
+        when(
+            #"{"memberSince": {"from": "2026-02-02", "to": "2026-02-01"}}"#, at: "/memberSince",
+            "the period ends on 2026-02-01, before it begins on 2026-02-02"),
+        when(
+            #"{"memberSince": {"minDays": 30, "maxDays": 29}}"#, at: "/memberSince",
+            "29 days at most are fewer than 30 at least"),
+        when(
+            #"{"birthdayMonth": "yes"}"#, at: "/birthdayMonth",
+            #"found "yes", expected true or false"#),
+        when(#"{"ageRange": {}}"#, at: "/ageRange", #"found neither "min" nor "max""#),
+        when(
+            #"{"ageRange": {"min": 151}}"#, at: "/ageRange/min",
+            "found 151, expected a whole number from 0 to 150"),
+        when(
+            #"{"ageRange": {"min": 60, "max": 59}}"#, at: "/ageRange",
+            "the greatest age 59 is below the least, 60"),
         when(
             #"{"all": {"channel": "ec"}}"#, at: "/all",
             "found an object, expected a list with at least one entry"),
@@ -99,10 +133,11 @@ struct EarnRuleMistakeTests {
         award(#"{"points": 1, "per": 100}"#, at: "", #""type" is missing"#),
         award(
             #"{"type": "percentage", "percent": 100}"#, at: "/type",
-            #"found "percentage", expected "rate", "percent", "fixed", "per_item" or "multiply""#),
-        award(
-            #"{"type": "add_percent", "percent": 100}"#, at: "/type",
-            #""add_percent" is not supported by this version"#),
+            #"found "percentage", expected "rate", "percent", "fixed", "per_item", "multiply" or "add_percent""#
+        ),
+        Mistake(
+            day, multiplier, #"{"type": "add_percent", "percent": 100}"#, at: "/award",
+            #""of" is missing"#),
         award(
             #"{"type": "rate", "points": 1, "per": 0}"#, at: "/per",
             "found 0, expected a whole number from 1 to 1000000000"),
@@ -136,7 +171,7 @@ struct EarnRuleMistakeTests {
             #"found "earn/bse", expected an earning rule; did you mean "earn/base"?"#),
         Mistake(
             day, #"["earn/base"]"#, #"["earn/point-up-day"]"#, at: "/award/of/0",
-            #"found "earn/point-up-day", expected a rule that does not multiply others itself"#),
+            #"found "earn/point-up-day", expected a rule that does not build on others itself"#),
         Mistake(
             day, #"["earn/base"]"#, #""earn/base""#, at: "/award/of",
             #"found "earn/base", expected a list with at least one entry"#),
@@ -165,7 +200,11 @@ struct EarnRuleMistakeTests {
         Mistake(
             base, #"{"class": "standard"}"#,
             #"{"class": "standard", "pending": {"confirm": "at_once"}}"#, at: "/grant/pending",
-            #""pending" is not supported by this version"#),
+            "points that wait by a rule of their own need a class of their own"),
+        Mistake(
+            base, #"{"class": "standard"}"#,
+            #"{"class": "x", "pending": {"confirm": "after_sale"}}"#, at: "/grant/pending",
+            #""days" is missing"#),
         Mistake(
             base, #"{"class": "standard"}"#, #"{"validity": {"until": "soon"}}"#,
             at: "/grant/validity/until", #"found "soon", expected a date such as "2026-04-01""#),
@@ -173,18 +212,20 @@ struct EarnRuleMistakeTests {
             base, #"{"class": "standard"}"#, #"{"validity": {"months": 3}}"#, at: "/grant/validity",
             #""style" is missing"#),
         Mistake(
-            base, #""grant""#, #""caps": [{"points": 9, "per": "month"}], "grant""#,
-            at: "/caps/0/per", #""month" is not supported by this version"#),
+            base, #""grant""#, #""caps": [{"points": 9, "per": "months"}], "grant""#,
+            at: "/caps/0/per",
+            #"found "months", expected "order", "day", "month", "member" or "campaign"; did you mean "month"?"#
+        ),
         Mistake(
             base, #""grant""#,
             #""caps": [{"points": 9, "per": "order"}, {"points": 8, "per": "order"}], "grant""#,
             at: "/caps/1", "found a second cap per order, expected one"),
         Mistake(
             day, #""award""#, #""lines": {"sku": "1"}, "award""#, at: "/lines",
-            #"a multiplier has no "lines"; the rules that it multiplies have"#),
+            #"a rule that builds on others has no "lines"; those others have"#),
         Mistake(
             day, #""award""#, #""rounding": {"stage": "line"}, "award""#, at: "/rounding/stage",
-            "a multiplier is rounded once for the order"),
+            "a rule that builds on others is rounded once for the order"),
         Mistake(
             day, multiplier, #"{"type": "fixed", "points": 5}, "base": {"tax": "included"}"#,
             at: "/base", #"only awards for money have "base""#),

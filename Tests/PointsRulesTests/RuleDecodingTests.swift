@@ -93,8 +93,14 @@ struct RuleDecodingTests {
             ),
             (#"{"timeOfDay": {"from": "22:30", "to": "05:00"}}"#, .timeOfDay(from: 1_350, to: 300)),
             (#"{"timeOfDay": {"from": "00:00", "to": "24:00"}}"#, .timeOfDay(from: 0, to: 1_440)),
-            (#"{"orderTotal": {"min": 5000}}"#, .orderTotal(min: 5_000, max: nil)),
-            (#"{"orderTotal": {"min": 1, "max": 1}}"#, .orderTotal(min: 1, max: 1)),
+            (
+                #"{"orderTotal": {"min": 5000}}"#,
+                .orderTotal(AmountBound(min: 5_000), includesTax: true)
+            ),
+            (
+                #"{"orderTotal": {"min": 1, "max": 1}}"#,
+                .orderTotal(AmountBound(min: 1, max: 1), includesTax: true)
+            ),
             (#"{"not": {"tier": "gold"}}"#, .not(.tier(["gold"]))),
             (#"{"all": [{"tier": "gold"}]}"#, .all([.tier(["gold"])])),
             (
@@ -165,7 +171,7 @@ struct RuleDecodingTests {
                     condition: .all([]), lines: .all([]),
                     award: .rate(Rate(points: Fraction(1), per: 100)), includesTax: false,
                     redeemed: .deduct, stage: .order, rounding: .floor, group: "earn/only",
-                    pick: .all, priority: 0, pointClass: .standard, validity: nil, orderCap: nil)
+                    pick: .all, priority: 0, pointClass: .standard, validity: nil)
             ])
     }
 

@@ -9,14 +9,14 @@ struct RuleFolderTests {
         let rules = try RuleFolder.read(Repository.path(folder)).checked()
         let outcomes = ExampleRunner.run(rules)
         #expect(outcomes.compactMap(\.complaint) == [])
-        #expect(Set(outcomes.map(\.example.rule)) == Set(rules.titles.keys))
+        #expect(Set(outcomes.map(\.example.rule)) == Set(rules.ruleset.titles.keys))
         #expect(rules.ruleset.earnRules.map(\.id) == ["earn/base", "earn/point-up-day"])
         #expect(rules.ruleset.burnRules.map(\.id) == ["burn/standard"])
     }
 
     @Test func `gives each rule of the demo program three examples at least`() throws {
         let rules = try RuleFolder.read(Repository.path("Rules")).checked()
-        for id in rules.titles.keys {
+        for id in rules.ruleset.titles.keys {
             #expect(rules.examples.count { $0.rule == id } >= 3)
         }
     }
@@ -59,23 +59,23 @@ struct RuleFolderTests {
         var draft = try DraftRules.check()
         draft.files["earn/base.json"] = "{\"id\": \"earn/base\", \"id\": 1}"
         try draft.replace(
-            "\"maxPercentOfOrder\": 100", with: "\"max\": 1", in: "burn/standard.json")
+            "\"maxPercentOfOrder\": 100", with: "\"most\": 1", in: "burn/standard.json")
         draft.files["tiers.json"] = "{}"
         let folder = try TemporaryFolder(draft.files)
         let error = try #require(throws: RulesError.self) { try RuleFolder.read(folder.path) }
         #expect(
             error.message == """
                 The rules have 3 mistakes:
-                  burn/standard.json at /max: unknown key "max", expected id, kind, title, effective, when, lines, examples, min, unit, maxPercentOfOrder or maxPoints
+                  burn/standard.json at /most: unknown key "most", expected id, kind, title, effective, when, lines, examples, min, unit, maxPercentOfOrder, maxPoints, lineLimits, tax or shipping
                   earn/base.json: not JSON: duplicate key "id" at line 1, column 21
                   tiers.json: not supported by this version
                 """)
         #expect(
             error.refusal
                 == .rulesInvalid(
-                    file: "burn/standard.json", pointer: "/max",
+                    file: "burn/standard.json", pointer: "/most",
                     problem:
-                        "unknown key \"max\", expected id, kind, title, effective, when, lines, examples, min, unit, maxPercentOfOrder or maxPoints"
+                        "unknown key \"most\", expected id, kind, title, effective, when, lines, examples, min, unit, maxPercentOfOrder, maxPoints, lineLimits, tax or shipping"
                 ))
     }
 

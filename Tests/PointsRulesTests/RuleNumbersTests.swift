@@ -43,8 +43,8 @@ struct RuleNumbersTests {
         ("deduct", Int64(10)),
         // The full 1,000 + 1,000.
         ("keep", 20),
-        // 20 for the full price less 9 for 505 and 495: tax 45 and 36, 460 + 459 = 919.
-        ("deduct_at_base_rate", 11),
+        // 20 for the full price less 9.19 for 505 and 495: tax 45 and 36, 460 + 459 = 919.
+        ("deduct_at_base_rate", 10),
     ])
     func `spreads redeemed points over two tax rates`(_ redeemed: String, _ points: Int64) throws {
         var draft = try DraftRules.check()

@@ -50,9 +50,9 @@ struct RulesetReaderTests {
 
     @Test func `knows the titles in both languages`() throws {
         let rules = try DraftRules.check().source().checked()
-        #expect(rules.titles["earn/base"]?.ja == "基本ポイント")
-        #expect(rules.titles["earn/base"]?.en == "Base points")
-        #expect(rules.titles.count == 3)
+        #expect(rules.ruleset.titles["earn/base"]?.ja == "基本ポイント")
+        #expect(rules.ruleset.titles["earn/base"]?.en == "Base points")
+        #expect(rules.ruleset.titles.count == 3)
     }
 
     @Test func `survives any single byte of a rule being changed`() throws {

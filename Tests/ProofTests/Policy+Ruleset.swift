@@ -36,7 +36,8 @@ extension Policy {
         guard let (total, points) = smallOrder else { return [] }
         return [
             earnRule(
-                "earn/small", .fixed(points: points), when: .orderTotal(min: nil, max: total))
+                "earn/small", .fixed(points: points),
+                when: .orderTotal(AmountBound(max: total), includesTax: true))
         ]
     }
 
@@ -48,7 +49,7 @@ extension Policy {
             id: id, effective: EffectivePeriod(from: nil, to: nil), condition: condition,
             lines: .not(.category([Policy.giftCard])), award: award, includesTax: earnsOnTax,
             redeemed: .deduct, stage: .order, rounding: .floor, group: id, pick: .all, priority: 0,
-            pointClass: pointClass, validity: validity, orderCap: nil)
+            pointClass: pointClass, validity: validity)
     }
 
     private var program: Program {

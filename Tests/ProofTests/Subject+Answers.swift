@@ -35,7 +35,7 @@ extension Subject {
             answer["redeemable.max"] = quote.redeemable.max
             answer["payable"] = quote.payable.amount
             add(quote.balance, to: &answer)
-        case .purchase(let purchase, let balance):
+        case .purchase(let purchase, let balance, _):
             add(purchase.summary, to: &answer)
             answer["stillEarned"] = purchase.earned
             answer["earned.pending"] = purchase.hasPendingPoints ? 1 : 0

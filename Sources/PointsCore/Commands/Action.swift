@@ -41,7 +41,7 @@ package enum Action: Hashable, Sendable {
     /// `purchase.quote`
     case quote(Sale)
     /// `purchase.get`
-    case getPurchase(PurchaseReference)
+    case getPurchase(PurchaseReference, explaining: Language? = nil)
     /// `hold.get`
     case getHold(JournalPosition)
     /// `system.health`

@@ -12,11 +12,13 @@ package struct Sale: Hashable, Sendable {
     package let hold: JournalPosition?
     /// Whether what is not captured stays held, for the next shipment.
     package let keepsHold: Bool
+    /// How it is paid, if told: the name of a way, such as `credit_card`.
+    package let paymentMethod: String?
 
     /// A sale of a basket.
     package init(
         member: MemberReference?, order: String, basket: Basket, redeem: Int64?,
-        hold: JournalPosition?, keepsHold: Bool = false
+        hold: JournalPosition?, keepsHold: Bool = false, paymentMethod: String? = nil
     ) {
         self.member = member
         self.order = order
@@ -24,5 +26,6 @@ package struct Sale: Hashable, Sendable {
         self.redeem = redeem
         self.hold = hold
         self.keepsHold = keepsHold
+        self.paymentMethod = paymentMethod
     }
 }

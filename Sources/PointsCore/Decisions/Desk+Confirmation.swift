@@ -9,13 +9,13 @@ extension Desk {
         _ pieces: [NamedPieces]?, of purchase: Purchase, rules: Ruleset
     ) throws(Refusal) {
         try require(pieces, of: purchase)
-        guard !purchase.isConfirmed || !unscheduled(of: purchase).isEmpty else {
+        guard !purchase.isConfirmed || !unscheduled(of: purchase, rules: rules).isEmpty else {
             throw .purchaseClosed(purchase.id, why: "The purchase is confirmed already.")
         }
         let shipment = try PieceSelection(pieces, of: purchase, from: purchase.unshipped)
         let purchase = try settled(purchase)
         try moveExpiry(for: [.confirm])
-        let waiting = unscheduled(of: purchase)
+        let waiting = unscheduled(of: purchase, rules: rules)
         let ripe =
             shipment.isEverything
             ? waiting : ripened(of: purchase, by: shipment, waiting: waiting, rules: rules)
@@ -42,9 +42,14 @@ extension Desk {
             postings)
     }
 
-    /// Pending points of a purchase for which nobody has said when they count.
-    private func unscheduled(of purchase: Purchase) -> [PendingGrant] {
-        member?.wallet.pendingGrants.filter { $0.owner == purchase.id } ?? []
+    /// Pending points of a purchase that wait for its shipment, and for which nobody has said when they count.
+    private func unscheduled(of purchase: Purchase, rules: Ruleset) -> [PendingGrant] {
+        guard case .onConfirm? = rules.program.channels[purchase.channel]?.pending else {
+            return []
+        }
+        return member?.wallet.pendingGrants.filter {
+            $0.owner == purchase.id && rules.pendingByClass[$0.terms.pointClass] == nil
+        } ?? []
     }
 
     /// What of the waiting points comes true by a shipment that leaves something to ship.
@@ -65,7 +70,8 @@ extension Desk {
         let redeemed = Int64(
             Int128(purchase.summary.redeemed) * payable(shipped) / max(payable(sold), 1))
         let shares = rules.shares(ofRedeemed: redeemed, in: shipped, under: burnRule)
-        let evaluation = rules.evaluate(shipped, shares: shares, in: context)
+        let evaluation = rules.evaluate(
+            shipped, shares: shares, in: context, rooms: RuleRooms(of: purchase.recorded))
         let targets = purchase.distribute(evaluation).points
         return waiting.compactMap { part in
             var (earned, target): (Int64, Int64) = (0, 0)

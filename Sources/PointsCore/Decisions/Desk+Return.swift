@@ -79,7 +79,9 @@ extension Desk {
         let shares = rules.shares(ofRedeemed: redeemed, in: remaining, under: burnRule)
         let evaluation =
             purchase.member == Entry.programMember
-            ? .nothing : rules.evaluate(remaining, shares: shares, in: context)
+            ? .nothing
+            : rules.evaluate(
+                remaining, shares: shares, in: context, rooms: RuleRooms(of: purchase.recorded))
         var plan = ReturnPlan(desk: self, purchase: purchase)
         try plan.restore(purchase.summary.redeemed - redeemed, rules: rules)
         plan.adjustEarnings(to: evaluation, of: back.left, rules: rules, policy: policy)
@@ -97,7 +99,8 @@ extension Desk {
                 points: plan.shortfall, policy: policy, refund: refund, pointValue: pointValue),
             restored: plan.restored, restoredExpired: plan.restoredExpired,
             refund: Yen(refund), summary: summary, earned: plan.earned,
-            confirmed: plan.confirmed, toppedUp: plan.toppedUp)
+            confirmed: plan.confirmed, toppedUp: plan.toppedUp,
+            capUses: purchase.capUsesFreed(by: evaluation))
         try append(.purchaseReturned(returned), plan.postings)
         return returned
     }

@@ -13,12 +13,12 @@ extension Desk {
         let named = try openHold(sale.hold)
         let redeemed = sale.redeem ?? named?.points ?? 0
         let basket = sale.basket.priced
-        let context = saleContext(in: channel)
-        let burnRule = situation.rules.burnRule(for: context, total: basket.total)
+        let context = saleContext(in: channel, paidBy: sale.paymentMethod)
+        let burnRule = situation.rules.burnRule(for: context, basket: basket)
         try checkRedemption(redeemed, of: basket, under: burnRule, hold: named)
         let shares = situation.rules.shares(ofRedeemed: redeemed, in: basket, under: burnRule)
-        let evaluation =
-            mayEarn ? situation.rules.evaluate(basket, shares: shares, in: context) : .nothing
+        let rooms = self.rooms
+        let evaluation = evaluate(basket, shares: shares, in: context, under: rooms)
         try moveExpiry(for: activities(redeemed: redeemed, earned: evaluation.points))
         let grants = try self.grants(for: evaluation, in: channel)
         // Activity may have moved the lots of the hold on.
@@ -33,7 +33,6 @@ extension Desk {
             postings += earningPostings(for: grants, of: nextPosition, wallet: member.wallet)
         }
         let replacement = replaced.map { $0.settled(against: &postings) }
-        let isPending = grants.contains { $0.isPending }
         try append(
             .purchaseRecorded(
                 PurchaseRecorded(
@@ -42,10 +41,12 @@ extension Desk {
                     keepsHold: sale.keepsHold && redeemed < hold?.points ?? 0,
                     replacement: replacement, takesOrderFrom: takesOrderFrom,
                     summary: PurchaseSummary(
-                        status: isPending || waits(in: channel) ? .pending : .completed,
+                        status: waits(in: channel) ? .pending : .completed,
                         of: basket, redeemed: redeemed, pointValue: situation.program.pointValue,
                         shares: shares),
-                    grants: grants, awards: evaluation.awards)),
+                    grants: grants, awards: evaluation.awards, paymentMethod: sale.paymentMethod,
+                    capUses: situation.rules.capUses(
+                        of: evaluation, on: context.businessDay, under: rooms))),
             postings)
     }
 
@@ -61,11 +62,11 @@ extension Desk {
             .purchaseRecorded(
                 PurchaseRecorded(
                     order: sale.order, basket: sale.basket,
-                    standing: saleContext(in: channel).standing, hold: hold?.id,
+                    standing: standing, hold: hold?.id,
                     takesOrderFrom: voided,
                     summary: PurchaseSummary(
                         status: .voided, total: Yen(0), redeemed: 0, payable: Yen(0), tax: Yen(0)),
-                    grants: [], awards: [])),
+                    grants: [], awards: [], paymentMethod: sale.paymentMethod)),
             hold.map { capture(0, of: $0, keepingRest: false) } ?? [])
     }
 
@@ -95,9 +96,9 @@ extension Desk {
         try settle()
         let hold = try openHold(sale.hold)
         let basket = sale.basket.priced
-        let context = saleContext(in: channel)
+        let context = saleContext(in: channel, paidBy: sale.paymentMethod)
         let redeemed = sale.redeem ?? hold?.points ?? 0
-        let burnRule = situation.rules.burnRule(for: context, total: basket.total)
+        let burnRule = situation.rules.burnRule(for: context, basket: basket)
         try checkRedemption(redeemed, of: basket, under: burnRule, hold: hold)
         if redeemed > 0, hold == nil { _ = try draw(redeemed) }
         let bounds = situation.rules.redeemable(of: basket, under: burnRule)
@@ -107,7 +108,7 @@ extension Desk {
         let spendable =
             maySpend ? member.map { $0.wallet.spendable(on: situation.today) } ?? 0 : 0
         return (
-            mayEarn ? situation.rules.evaluate(basket, shares: shares, in: context) : .nothing,
+            evaluate(basket, shares: shares, in: context, under: rooms),
             bounds.limited(to: spendable),
             Yen(basket.total - redeemed * situation.program.pointValue)
         )
@@ -119,12 +120,41 @@ extension Desk {
         return hold
     }
 
-    func saleContext(in channel: Channel) -> SaleContext {
+    func saleContext(
+        in channel: Channel, paidBy paymentMethod: String? = nil
+    ) -> SaleContext {
         SaleContext(
             channel: channel.name, company: channel.company, store: situation.cause.store,
-            terminal: situation.cause.terminal, businessDay: situation.today,
+            terminal: situation.cause.terminal, paymentMethod: paymentMethod,
+            businessDay: situation.today,
             minuteOfDay: situation.calendar.minuteOfDay(at: situation.now),
-            standing: member?.standing ?? .anonymous)
+            standing: standing)
+    }
+
+    /// What rules may know of the member now.
+    private var standing: Standing {
+        guard let member else { return .anonymous }
+        let birthDate = situation.birthDate
+        return member.standing(
+            traits: situation.rules.traits.filter { trait in
+                birthDate.map { trait.holds(bornOn: $0, on: situation.today) } ?? false
+            })
+    }
+
+    /// What the member earns by a basket; nothing who may not.
+    func evaluate(
+        _ basket: PricedBasket, shares: [Int64], in context: SaleContext, under rooms: RuleRooms
+    ) -> Evaluation {
+        mayEarn
+            ? situation.rules.evaluate(basket, shares: shares, in: context, rooms: rooms) : .nothing
+    }
+
+    /// What caps over several orders leave now, the entries of this command counted.
+    var rooms: RuleRooms {
+        var budgets = situation.budgets
+        for use in entries.flatMap(\.event.capUses) { budgets.add(use) }
+        return situation.rules.rooms(
+            on: situation.today, given: member?.capCounts ?? CapCounts(), budgets: budgets)
     }
 
     /// Whether what the member buys earns.
@@ -192,13 +222,14 @@ extension Desk {
         guard !earning.isEmpty else { return [] }
         let wallet = try subject().wallet
         return earning.map { portion in
-            PurchaseGrant(
+            let pending = portion.pending ?? channel.pending
+            return PurchaseGrant(
                 terms: wallet.terms(
                     for: portion.pointClass, of: channel.company, grantedOn: situation.today,
                     validity: portion.validity),
                 validity: portion.validity, points: portion.points,
-                isPending: waits(in: channel),
-                confirmsAt: channel.pending.latestConfirmation(
+                isPending: pending != .atOnce,
+                confirmsAt: pending.latestConfirmation(
                     ofSaleOn: situation.today, in: situation.calendar))
         }
     }

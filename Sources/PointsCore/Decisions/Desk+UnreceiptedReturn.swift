@@ -11,10 +11,8 @@ extension Desk {
         let priced = basket.priced
         try requireOpen()
         try settle()
-        let evaluation =
-            mayEarn
-            ? situation.rules.evaluate(priced, redeemed: 0, in: saleContext(in: channel))
-            : .nothing
+        let evaluation = evaluate(
+            priced, shares: priced.gross.map { _ in 0 }, in: saleContext(in: channel), under: rooms)
         let points = evaluation.points
         let wallet = try subject().wallet
         let taken = min(points, wallet.spendable(on: situation.today))

@@ -5,13 +5,14 @@ extension Purchase {
     func context(in calendar: BusinessCalendar) -> SaleContext {
         SaleContext(
             channel: channel, company: company, store: store, terminal: terminal,
+            paymentMethod: recorded.paymentMethod,
             businessDay: calendar.businessDay(of: occurredAt),
             minuteOfDay: calendar.minuteOfDay(at: occurredAt), standing: recorded.standing)
     }
 
     /// The redemption rule that let points pay for it.
     func burnRule(of rules: Ruleset, context: SaleContext) -> BurnRule? {
-        rules.burnRule(for: context, total: recorded.summary.total.amount)
+        rules.burnRule(for: context, basket: recorded.basket.priced)
     }
 
     /// When points that wait count at the latest, whether or not anything is shipped.
@@ -38,6 +39,17 @@ extension Purchase {
             return kept
         }
         return (points, due.filter { $0.points > 0 })
+    }
+
+    /// What comes free of caps over several orders when it earns so much.
+    func capUsesFreed(by evaluation: Evaluation) -> [CapUse] {
+        capUses.compactMap { use in
+            let award = evaluation.awards.first { $0.rule == use.rule }
+            let change = max(0, award?.points ?? 0) - use.points
+            guard change != 0 else { return nil }
+            return CapUse(
+                rule: use.rule, scopes: use.scopes, day: use.day, points: change, room: nil)
+        }
     }
 
     /// How many of the redeemed points stay on what is left of the basket.

@@ -193,13 +193,21 @@ struct ReturnPlan {
         return points - missing
     }
 
-    private mutating func topUp(_ portion: Evaluation.Portion, rules: Ruleset, waits: Bool) {
+    private mutating func topUp(
+        _ portion: Evaluation.Portion, rules: Ruleset, waits waitsForShipment: Bool
+    ) {
+        let soldOn = situation.calendar.businessDay(of: purchase.occurredAt)
+        let ownDate = portion.pending?.latestConfirmation(
+            ofSaleOn: soldOn, in: situation.calendar)
+        let waits =
+            portion.pending == nil
+            ? waitsForShipment : !isAway && ownDate.map { $0 > situation.now } ?? false
         let terms = wallet.terms(
             for: portion.pointClass, of: purchase.company, grantedOn: situation.today,
             validity: portion.validity)
         let grant = PurchaseGrant(
             terms: terms, validity: portion.validity, points: portion.points, isPending: waits,
-            confirmsAt: waits ? purchase.latestConfirmation(under: rules) : nil)
+            confirmsAt: waits ? ownDate ?? purchase.latestConfirmation(under: rules) : nil)
         toppedUp.append(grant)
         postings.append(Posting(.issued(company: terms.company), -portion.points))
         if isAway {

@@ -8,21 +8,31 @@ package struct Situation: Sendable {
     package let next: JournalPosition
     /// The first business day that is not closed.
     package let openDay: CivilDate?
+    /// What rules with the budget of a campaign have given so far.
+    package let budgets: CapBudgets
+    /// When the member was born, if that is known and the rules ask.
+    package let birthDate: CivilDate?
 
     /// A situation with all its parts.
     package init(
-        cause: Cause, rules: Ruleset, next: JournalPosition, openDay: CivilDate?
+        cause: Cause, rules: Ruleset, next: JournalPosition, openDay: CivilDate?,
+        budgets: CapBudgets = CapBudgets(), birthDate: CivilDate? = nil
     ) {
         self.cause = cause
         self.rules = rules
         self.next = next
         self.openDay = openDay
+        self.budgets = budgets
+        self.birthDate = birthDate
     }
 
     /// The same with another cause, or with other entries before it.
-    package func with(cause: Cause? = nil, next: JournalPosition? = nil) -> Situation {
+    package func with(
+        cause: Cause? = nil, next: JournalPosition? = nil, birthDate: CivilDate? = nil
+    ) -> Situation {
         Situation(
-            cause: cause ?? self.cause, rules: rules, next: next ?? self.next, openDay: openDay)
+            cause: cause ?? self.cause, rules: rules, next: next ?? self.next, openDay: openDay,
+            budgets: budgets, birthDate: birthDate ?? self.birthDate)
     }
 
     /// The same at another moment.

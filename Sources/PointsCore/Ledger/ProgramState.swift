@@ -10,6 +10,8 @@ package struct ProgramState: Hashable, Sendable {
     package private(set) var closedThrough: CivilDate?
     /// The sets of rules that came into force, oldest first.
     package private(set) var activations: [Activation] = []
+    /// What rules with the budget of a campaign have given.
+    package private(set) var budgets = CapBudgets()
 
     /// A set of rules and when it came into force.
     package struct Activation: Hashable, Sendable {
@@ -53,6 +55,7 @@ package struct ProgramState: Hashable, Sendable {
                     effectiveFrom: activated.effectiveFrom))
         default: break
         }
+        for use in entry.event.capUses { budgets.add(use) }
         let day = entry.cause.businessDay
         firstDay = min(firstDay ?? day, day)
     }
@@ -70,6 +73,7 @@ package struct ProgramState: Hashable, Sendable {
             $0.raw($1.hash)
             $0.instant($1.effectiveFrom)
         }
+        budgets.write(to: &writer)
         return writer.bytes()
     }
 
@@ -85,6 +89,7 @@ package struct ProgramState: Hashable, Sendable {
                 position: try reader.position(), hash: try reader.raw(),
                 effectiveFrom: try reader.instant())
         }
+        budgets = try CapBudgets(from: &reader)
         try reader.finish()
     }
 }

@@ -16,6 +16,10 @@ package struct Member: Hashable, Sendable {
     package internal(set) var departure: Departure?
     /// Lots lost for good by leaving: what a return would take back of them is taken here, not a second time.
     package internal(set) var forgone: [Lot]
+    /// Purchases that stand: neither voided nor wholly returned.
+    package internal(set) var purchaseCount: Int64
+    /// What rules with caps over several orders have given.
+    package internal(set) var capCounts: CapCounts
     /// The member's last entry.
     package var head: ChainHead
 
@@ -28,13 +32,16 @@ package struct Member: Hashable, Sendable {
         wallet = Wallet()
         departure = nil
         forgone = []
+        purchaseCount = 0
+        capCounts = CapCounts()
         head = .start
     }
 
     /// A member with all its parts, as a projection row has them.
     init(
         id: MemberID, status: MemberStatus, joinedOn: CivilDate, period: Int64, wallet: Wallet,
-        departure: Departure?, forgone: [Lot], head: ChainHead
+        departure: Departure?, forgone: [Lot], purchaseCount: Int64, capCounts: CapCounts,
+        head: ChainHead
     ) {
         self.id = id
         self.status = status
@@ -43,11 +50,16 @@ package struct Member: Hashable, Sendable {
         self.wallet = wallet
         self.departure = departure
         self.forgone = forgone
+        self.purchaseCount = purchaseCount
+        self.capCounts = capCounts
         self.head = head
     }
 
-    /// What rules may know of the member.
-    package var standing: Standing { Standing(tier: nil, memberSince: joinedOn) }
+    /// What rules may know of the member, with what is true of the person of what they ask.
+    package func standing(traits: [PersonalTrait] = []) -> Standing {
+        Standing(
+            tier: nil, memberSince: joinedOn, isFirstPurchase: purchaseCount == 0, traits: traits)
+    }
 }
 
 // MARK: - The fold
@@ -81,6 +93,8 @@ extension Member {
             try wallet.apply(posting, of: entry)
             try applyToDeparture(posting)
         }
+        purchaseCount += entry.event.purchaseCountChange
+        for use in entry.event.capUses { capCounts.add(use) }
         switch entry.event {
         case .lotsExtended(let until): wallet.activeUntil = until
         case .withdrawn:

@@ -53,6 +53,17 @@ package struct PricedBasket: Hashable, Sendable {
     /// The tax in the total.
     package var tax: Int64 { taxes.reduce(0) { $0 + $1.tax } }
 
+    /// What some lines cost; without tax, it is taken out once per rate as an invoice does.
+    package func money(ofLinesAt places: [Int], includingTax: Bool) -> Int64 {
+        guard !includingTax else { return places.reduce(0) { $0 + gross[$1] } }
+        return taxes.reduce(0) { money, tax in
+            let sum = places.reduce(Int64(0)) {
+                $0 + (basket.lines[$1].taxRate == tax.rate ? gross[$1] : 0)
+            }
+            return money + sum - PricedBasket.tax(inside: sum, at: tax.rate)
+        }
+    }
+
     /// The tax inside an amount that includes it, rounded down.
     package static func tax(inside gross: Int64, at rate: Int64) -> Int64 {
         (gross * rate).flooredQuotient(by: 100 + rate)

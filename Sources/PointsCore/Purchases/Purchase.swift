@@ -34,6 +34,8 @@ package struct Purchase: Hashable, Sendable {
     package internal(set) var shipped: [Int64]
     /// The lots that pending points became.
     package internal(set) var opened: [LotTerms] = []
+    /// What it uses of caps over several orders.
+    package internal(set) var capUses: [CapUse]
     /// From when on its pending points count; `nil` as long as only a confirmation can make them.
     package internal(set) var confirmsAt: Instant?
 
@@ -56,6 +58,7 @@ package struct Purchase: Hashable, Sendable {
         returned = recorded.basket.lines.map { isVoided ? $0.quantity : 0 }
         summary = recorded.summary
         grants = recorded.grants
+        capUses = recorded.capUses
         confirmed = recorded.grants.map { $0.isPending ? 0 : $0.points }
         let isPending = recorded.summary.status == .pending
         shipped = recorded.basket.lines.map { isPending ? 0 : $0.quantity }
@@ -158,6 +161,10 @@ extension Purchase {
         for (place, points) in back.earned.enumerated() { grants[place].points = points }
         confirmed = back.confirmed
         for grant in back.toppedUp { add(grant) }
+        for use in back.capUses {
+            guard let place = capUses.firstIndex(where: { $0.rule == use.rule }) else { continue }
+            capUses[place].points += use.points
+        }
     }
 
     /// On the terms of an earlier grant they are one with it: nobody could tell their pending points apart.

@@ -19,6 +19,8 @@ extension Member {
             writer.list(departure.lots) { $1.write(to: &$0) }
         }
         writer.list(forgone) { $1.write(to: &$0) }
+        writer.number(purchaseCount)
+        capCounts.write(to: &writer)
         writer.position(head.position)
         writer.raw(head.hash)
         return writer.bytes()
@@ -49,7 +51,8 @@ extension Member {
         let forgone = try reader.list { reader throws(LedgerFault) in try Lot(from: &reader) }
         self.init(
             id: id, status: status, joinedOn: joinedOn, period: period, wallet: wallet,
-            departure: departure, forgone: forgone,
+            departure: departure, forgone: forgone, purchaseCount: try reader.number(),
+            capCounts: try CapCounts(from: &reader),
             head: ChainHead(position: try reader.position(), hash: try reader.raw()))
         try reader.finish()
     }

@@ -4,8 +4,7 @@ extension PurchaseRecorded {
     func write(to writer: inout RecordWriter) {
         writer.text(order)
         basket.write(to: &writer)
-        writer.optional(standing.tier) { $0.text($1) }
-        writer.optional(standing.memberSince) { $0.date($1) }
+        standing.write(to: &writer)
         writer.optional(hold) { $0.position($1) }
         writer.flag(keepsHold)
         writer.optional(replacement) { $1.write(to: &$0) }
@@ -13,16 +12,14 @@ extension PurchaseRecorded {
         summary.write(to: &writer)
         writer.list(grants) { $1.write(to: &$0) }
         writer.list(awards) { $1.write(to: &$0) }
+        writer.optional(paymentMethod) { $0.text($1) }
+        writer.list(capUses) { $1.write(to: &$0) }
     }
 
     init(from reader: inout RecordReader) throws(LedgerFault) {
         self.init(
             order: try reader.text(), basket: try Basket(from: &reader),
-            standing: Standing(
-                tier: try reader.optionalText(),
-                memberSince: try reader.optional { reader throws(LedgerFault) in
-                    try reader.date()
-                }),
+            standing: try Standing(from: &reader),
             hold: try reader.optional { reader throws(LedgerFault) in try reader.position() },
             keepsHold: try reader.flag(),
             replacement: try reader.optional { reader throws(LedgerFault) in
@@ -37,7 +34,9 @@ extension PurchaseRecorded {
             },
             awards: try reader.list { reader throws(LedgerFault) in
                 try RuleAward(from: &reader)
-            })
+            },
+            paymentMethod: try reader.optionalText(),
+            capUses: try reader.list { reader throws(LedgerFault) in try CapUse(from: &reader) })
     }
 }
 
@@ -153,7 +152,10 @@ extension RuleAward {
         writer.wide(exact.numerator)
         writer.wide(exact.denominator)
         writer.text(rounding.rawValue)
-        writer.optional(cutTo) { $0.number($1) }
+        writer.optional(cut) {
+            $0.number($1.points)
+            $0.text($1.scope.rawValue)
+        }
     }
 
     init(from reader: inout RecordReader) throws(LedgerFault) {
@@ -167,7 +169,9 @@ extension RuleAward {
             rule: rule, points: points, base: base,
             exact: Fraction(numerator, over: denominator),
             rounding: try reader.named(Rounding.self),
-            cutTo: try reader.optional { reader throws(LedgerFault) in try reader.number() })
+            cut: try reader.optional { reader throws(LedgerFault) in
+                RuleAward.Cut(to: try reader.number(), by: try reader.named(Cap.Scope.self))
+            })
     }
 }
 
@@ -184,6 +188,7 @@ extension Purchase {
         writer.list(confirmed) { $0.number($1) }
         writer.list(opened) { $0.lot($1) }
         writer.optional(confirmsAt) { $0.instant($1) }
+        writer.list(capUses) { $0.number($1.points) }
         return writer.bytes()
     }
 
@@ -197,6 +202,9 @@ extension Purchase {
         confirmed = try reader.list { reader throws(LedgerFault) in try reader.number() }
         opened = try reader.list { reader throws(LedgerFault) in try reader.lot() }
         confirmsAt = try reader.optional { reader throws(LedgerFault) in try reader.instant() }
+        let uses = try reader.list { reader throws(LedgerFault) in try reader.number() }
+        guard uses.count == capUses.count else { throw reader.fault("points for every cap") }
+        for (place, points) in uses.enumerated() { capUses[place].points = points }
         let lines = recorded.basket.lines.count
         guard returned.count == lines, shipped.count == lines, confirmed.count == grants.count
         else { throw reader.fault("pieces for every line and points for every grant") }

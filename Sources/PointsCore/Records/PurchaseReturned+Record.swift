@@ -15,6 +15,7 @@ extension PurchaseReturned {
         writer.list(earned) { $0.number($1) }
         writer.list(confirmed) { $0.number($1) }
         writer.list(toppedUp) { $1.write(to: &$0) }
+        writer.list(capUses) { $1.write(to: &$0) }
     }
 
     init(from reader: inout RecordReader) throws(LedgerFault) {
@@ -31,7 +32,8 @@ extension PurchaseReturned {
             confirmed: try reader.list { reader throws(LedgerFault) in try reader.number() },
             toppedUp: try reader.list { reader throws(LedgerFault) in
                 try PurchaseGrant(from: &reader)
-            })
+            },
+            capUses: try reader.list { reader throws(LedgerFault) in try CapUse(from: &reader) })
     }
 }
 

@@ -28,7 +28,7 @@ package struct MemberView: Hashable, Sendable {
         id = member.id
         status = member.status
         joinedOn = member.joinedOn
-        tier = member.standing.tier
+        tier = member.standing().tier
         self.identities = identities
     }
 }

@@ -10,8 +10,8 @@ package enum Reply: Hashable, Sendable {
     case history([Entry], next: JournalPosition?)
     /// What a basket would do.
     case quote(QuoteView)
-    /// A purchase, and the buyer's balance unless the sale was anonymous.
-    case purchase(Purchase, Balance?)
+    /// A purchase, the buyer's balance unless the sale was anonymous, and why it earned what it did if that was asked.
+    case purchase(Purchase, Balance?, Explanation? = nil)
     /// A hold, and its member's balance.
     case hold(HoldView, Balance)
     /// The engine answers; so many entries are in the journal.

@@ -16,11 +16,35 @@ package struct BurnRule: Hashable, Sendable {
     package let maxPercentOfOrder: Int64
     /// The most points for one order; `nil` without a limit.
     package let maxPoints: Int64?
+    /// How much of some lines points may pay; of several that name a line, each binds.
+    package let lineLimits: [LineLimit]
+    /// Whether points may pay the tax in a line.
+    package let paysTax: Bool
+    /// Whether points may pay lines of the category ``shipping``.
+    package let paysShipping: Bool
+
+    /// The category of the lines for carriage.
+    package static let shipping = "shipping"
+
+    /// How much of some lines points may pay (`lineLimits`).
+    package struct LineLimit: Hashable, Sendable {
+        /// The lines.
+        package let lines: LineCondition
+        /// The most of their price, in percent, 0–100.
+        package let maxPercent: Int64
+
+        /// At most so much of these lines.
+        package init(lines: LineCondition, maxPercent: Int64) {
+            self.lines = lines
+            self.maxPercent = maxPercent
+        }
+    }
 
     /// A rule with all its parts.
     package init(
         id: String, effective: EffectivePeriod, condition: Condition, lines: LineCondition,
-        min: Int64, unit: Int64, maxPercentOfOrder: Int64, maxPoints: Int64?
+        min: Int64, unit: Int64, maxPercentOfOrder: Int64, maxPoints: Int64?,
+        lineLimits: [LineLimit] = [], paysTax: Bool = true, paysShipping: Bool = true
     ) {
         self.id = id
         self.effective = effective
@@ -30,6 +54,9 @@ package struct BurnRule: Hashable, Sendable {
         self.unit = unit
         self.maxPercentOfOrder = maxPercentOfOrder
         self.maxPoints = maxPoints
+        self.lineLimits = lineLimits
+        self.paysTax = paysTax
+        self.paysShipping = paysShipping
     }
 
     /// The most points that a basket may absorb, before minimum and unit are looked at.
@@ -47,9 +74,10 @@ package struct BurnRule: Hashable, Sendable {
         leftOf sale: PricedBasket, now left: PricedBasket, pointValue: Int64
     ) -> Int64 {
         var payable: Int64 = 0
-        for (place, line) in sale.basket.lines.enumerated() where lines.holds(for: line) {
-            let share = Int128(sale.gross[place]) * Int128(left.pieces[place])
-            payable += Int64(share.flooredQuotient(by: Int128(line.quantity)))
+        for (place, whole) in payableAmounts(of: sale).enumerated() {
+            let share = Int128(whole) * Int128(left.pieces[place])
+            let quantity = Int128(sale.basket.lines[place].quantity)
+            payable += Int64(share.flooredQuotient(by: quantity))
         }
         return absorbable(
             payable: Swift.min(payable, left.total), total: left.total, pointValue: pointValue)
@@ -61,8 +89,16 @@ package struct BurnRule: Hashable, Sendable {
         return Swift.min(points, maxPoints ?? points)
     }
 
-    /// What points may pay of each line, with tax.
+    /// What points may pay of each line.
     package func payableAmounts(of basket: PricedBasket) -> [Int64] {
-        zip(basket.basket.lines, basket.gross).map { lines.holds(for: $0) ? $1 : 0 }
+        zip(basket.basket.lines, basket.gross).map { payable(of: $0, costing: $1) }
+    }
+
+    private func payable(of line: BasketLine, costing gross: Int64) -> Int64 {
+        let isShipping = LineCondition.category([BurnRule.shipping]).holds(for: line)
+        guard lines.holds(for: line), paysShipping || !isShipping else { return 0 }
+        let price = paysTax ? gross : gross - PricedBasket.tax(inside: gross, at: line.taxRate)
+        let percent = lineLimits.filter { $0.lines.holds(for: line) }.map(\.maxPercent).min() ?? 100
+        return Int64((Int128(price) * Int128(percent)).flooredQuotient(by: 100))
     }
 }

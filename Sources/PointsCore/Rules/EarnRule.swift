@@ -28,8 +28,10 @@ package struct EarnRule: Hashable, Sendable {
     package let pointClass: PointClass
     /// How long they are valid; `nil` as the program says.
     package let validity: Validity?
-    /// The most points for one order; `nil` without a cap.
-    package let orderCap: Int64?
+    /// When they begin to count; `nil` as the channel says.
+    package let pending: PendingPolicy?
+    /// The most points that it gives, over one or several scopes.
+    package let caps: [Cap]
 
     /// What the yen paid with points earn (`base.redeemed`).
     package enum RedeemedBase: String, Hashable, Sendable, CaseIterable {
@@ -68,7 +70,7 @@ package struct EarnRule: Hashable, Sendable {
         id: String, effective: EffectivePeriod, condition: Condition, lines: LineCondition,
         award: Award, includesTax: Bool, redeemed: RedeemedBase, stage: RoundingStage,
         rounding: Rounding, group: String, pick: Pick, priority: Int64, pointClass: PointClass,
-        validity: Validity?, orderCap: Int64?
+        validity: Validity?, pending: PendingPolicy? = nil, caps: [Cap] = []
     ) {
         self.id = id
         self.effective = effective
@@ -84,6 +86,12 @@ package struct EarnRule: Hashable, Sendable {
         self.priority = priority
         self.pointClass = pointClass
         self.validity = validity
-        self.orderCap = orderCap
+        self.pending = pending
+        self.caps = caps
     }
+
+    /// The most points for one order; `nil` without a cap.
+    package var orderCap: Int64? { caps.first { $0.scope == .order }?.points }
+    /// The caps that count what earlier orders gave.
+    package var lastingCaps: [Cap] { caps.filter { $0.scope != .order } }
 }

@@ -25,6 +25,35 @@ package indirect enum LineCondition: Hashable, Sendable {
         }
     }
 
+    /// How closely the condition describes a line: an article more than a category, a category more than the one above it,
+    /// anything more than no description; `nil` if it does not hold.
+    package func closeness(to line: BasketLine) -> Int? {
+        switch self {
+        case .all(let parts):
+            var closest = 0
+            for part in parts {
+                guard let closeness = part.closeness(to: line) else { return nil }
+                closest = max(closest, closeness)
+            }
+            return closest
+        case .any(let parts): return parts.compactMap { $0.closeness(to: line) }.max()
+        case .not(let part): return part.holds(for: line) ? nil : 0
+        case .category(let paths):
+            guard let category = line.category else { return nil }
+            return paths.filter { LineCondition.lies(category, under: $0) }
+                .map(LineCondition.depth).max()
+        case .sku: return holds(for: line) ? LineCondition.articleCloseness : nil
+        }
+    }
+
+    /// An article lies deeper than any category can.
+    static let articleCloseness = CoreLimits.nameBytesMax + 1
+
+    /// Steps of a category path.
+    static func depth(of path: String) -> Int {
+        path.utf8.reduce(1) { $0 + ($1 == UInt8(ascii: "/") ? 1 : 0) }
+    }
+
     private static func lies(_ category: String, under path: String) -> Bool {
         guard category.utf8.starts(with: path.utf8) else { return false }
         let rest = category.utf8.dropFirst(path.utf8.count)

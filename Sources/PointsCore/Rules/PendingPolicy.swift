@@ -4,12 +4,17 @@ package enum PendingPolicy: Hashable, Sendable {
     case atOnce
     /// So many days after the purchase is confirmed, at the latest so many days after the sale if that is set.
     case onConfirm(afterDays: Int, latestDays: Int?)
+    /// So many days after the sale, whether or not anything is shipped.
+    case afterSale(days: Int)
 
     /// When points that wait count at the latest, whether or not anything is shipped; `nil` if they wait for that.
     func latestConfirmation(
         ofSaleOn day: CivilDate, in calendar: BusinessCalendar
     ) -> Instant? {
-        guard case .onConfirm(_, let latestDays?) = self else { return nil }
-        return calendar.start(of: day.adding(days: latestDays))
+        switch self {
+        case .onConfirm(_, let days?), .afterSale(let days):
+            calendar.start(of: day.adding(days: days))
+        case .atOnce, .onConfirm: nil
+        }
     }
 }

@@ -8,12 +8,35 @@ package struct Ruleset: Hashable, Sendable {
     package let earnRules: [EarnRule]
     /// Redemption rules by id.
     package let burnRules: [BurnRule]
+    /// What rules are called, by their ids.
+    package let titles: [String: RuleTitle]
+    /// The earning rules, ready for evaluation.
+    let plan: RulePlan
+    /// Earning rules with caps over several orders, by id.
+    let cappedRules: [EarnRule]
+    /// What any of the rules asks about the person, each once, in the order of the rules.
+    package let traits: [PersonalTrait]
+    /// Classes whose points begin to count as their rules say, whatever the channel says.
+    let pendingByClass: [PointClass: PendingPolicy]
 
     /// A set of rules; they are kept in the order of their ids.
-    package init(hash: [UInt8], program: Program, earnRules: [EarnRule], burnRules: [BurnRule]) {
+    package init(
+        hash: [UInt8], program: Program, earnRules: [EarnRule], burnRules: [BurnRule],
+        titles: [String: RuleTitle] = [:]
+    ) {
+        self.titles = titles
         self.hash = hash
         self.program = program
         self.earnRules = earnRules.sorted { $0.id < $1.id }
+        plan = RulePlan(self.earnRules)
+        cappedRules = self.earnRules.filter { !$0.lastingCaps.isEmpty }
+        var traits: [PersonalTrait] = []
+        for trait in earnRules.flatMap(\.condition.traits) + burnRules.flatMap(\.condition.traits)
+        where !traits.contains(trait) { traits.append(trait) }
+        self.traits = traits
+        pendingByClass = Dictionary(
+            self.earnRules.compactMap { rule in rule.pending.map { (rule.pointClass, $0) } },
+            uniquingKeysWith: { first, _ in first })
         self.burnRules = burnRules.sorted { $0.id < $1.id }
     }
 
@@ -33,10 +56,10 @@ package struct Ruleset: Hashable, Sendable {
     }
 
     /// The redemption rule for a sale: the first that is in force and applies.
-    package func burnRule(for context: SaleContext, total: Int64) -> BurnRule? {
+    package func burnRule(for context: SaleContext, basket: PricedBasket) -> BurnRule? {
         burnRules.first {
             $0.effective.contains(context.businessDay)
-                && $0.condition.holds(in: context, total: total)
+                && $0.condition.holds(in: context, for: basket)
         }
     }
 

@@ -34,7 +34,7 @@ extension ProfileColumns {
         put("familyNameKana", kana.family)
         put("givenNameKana", kana.given)
         // A date that only fills the field says nothing.
-        if record.birthDate != nil { put("birthDate", cell(columns.birthDate, of: row)) }
+        put("birthDate", record.birthDate?.description)
         put("phone", cells(columns.phones, of: row).first { !$0.isEmpty })
         put("email", cells(columns.emails, of: row).first { !$0.isEmpty })
         put("postalCode", cell(columns.postalCode, of: row))

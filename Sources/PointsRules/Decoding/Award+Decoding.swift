@@ -3,12 +3,14 @@ import PointsCore
 // MARK: - award
 
 extension Award {
-    private static let types = ["rate", "percent", "fixed", "per_item", "multiply"]
-    private static let unsupportedTypes = ["add_percent"]
+    private static let types = [
+        "rate", "percent", "fixed", "per_item", "multiply", "add_percent",
+    ]
     private static let keysByType = [
         "rate": ["type", "points", "per", "unit"], "percent": ["type", "percent"],
         "fixed": ["type", "points"], "per_item": ["type", "points"],
         "multiply": ["type", "by", "of", "rounded"],
+        "add_percent": ["type", "percent", "of", "rounded"],
     ]
 
     /// Reads what an earning rule gives.
@@ -16,7 +18,7 @@ extension Award {
         let named = value.peek("type")?.string ?? ""
         let everyKey = ["type", "points", "per", "unit", "percent", "by", "of", "rounded"]
         let object = value.object(Award.keysByType[named] ?? everyKey)
-        let type = object.required("type").word(Award.types, unsupported: Award.unsupportedTypes)
+        let type = object.required("type").word(Award.types)
         guard type == named else {
             self = .rate(Rate(points: .zero, per: 1))
             return
@@ -30,10 +32,21 @@ extension Award {
         case "per_item":
             self = .perItem(
                 points: object.required("points").integer(1...RulesLimits.stepPointsMax))
+        case "add_percent":
+            self = .addPercent(
+                share: object.required("percent").percentage(),
+                of: object.required("of").list().map {
+                    $0.source(amongThose: surroundings.moneyRules, "for money", in: surroundings)
+                },
+                rounded: object.optional("rounded")?.truth() ?? true)
         default:
             self = .multiply(
                 by: object.required("by").factor(),
-                of: object.required("of").list().map { $0.multiplied(in: surroundings) },
+                of: object.required("of").list().map {
+                    $0.source(
+                        amongThose: surroundings.plainRules, "that does not build on others itself",
+                        in: surroundings)
+                },
                 rounded: object.optional("rounded")?.truth() ?? true)
         }
     }
@@ -85,11 +98,13 @@ extension RuleValue {
         return factor
     }
 
-    /// The id of a rule that may be multiplied.
-    fileprivate func multiplied(in surroundings: RuleSurroundings) -> String {
+    /// The id of a rule on which another may build.
+    fileprivate func source(
+        amongThose allowed: Set<String>, _ kind: String, in surroundings: RuleSurroundings
+    ) -> String {
         let id = name(of: "an earning rule", among: surroundings.earnRules)
-        if surroundings.multipliers.contains(id) {
-            complain(expected: "a rule that does not multiply others itself")
+        if surroundings.earnRules.contains(id), !allowed.contains(id) {
+            complain(expected: "a rule \(kind)")
         }
         return id
     }

@@ -4,8 +4,9 @@ import PointsCore
 
 extension BurnRule {
     private static let keys =
-        RuleHeader.keys + ["min", "unit", "maxPercentOfOrder", "maxPoints"]
-    private static let unsupportedKeys = ["tax", "shipping"]
+        RuleHeader.keys + [
+            "min", "unit", "maxPercentOfOrder", "maxPoints", "lineLimits", "tax", "shipping",
+        ]
     private static let misplacedKeys = [
         "tier": "\"tier\" belongs into \"when\"", "channel": "\"channel\" belongs into \"when\"",
     ]
@@ -20,7 +21,10 @@ extension BurnRule {
             lines: header.lines, min: min,
             unit: object.optional("unit")?.integer(points) ?? 1,
             maxPercentOfOrder: object.optional("maxPercentOfOrder")?.integer(1...100) ?? 100,
-            maxPoints: maxPoints?.integer(points))
+            maxPoints: maxPoints?.integer(points),
+            lineLimits: object.optional("lineLimits")?.list().map { LineLimit($0) } ?? [],
+            paysTax: object.optional("tax")?.truth() ?? true,
+            paysShipping: object.optional("shipping")?.truth() ?? true)
         if let most = self.maxPoints, most < min {
             maxPoints?.complain(ofWhole: "found \(most), fewer than the least, \(min)")
         }
@@ -28,6 +32,16 @@ extension BurnRule {
 
     /// The members of a redemption rule's file.
     static func members(of value: RuleValue) -> RuleObject {
-        value.object(keys, unsupported: unsupportedKeys, elsewhere: misplacedKeys)
+        value.object(keys, elsewhere: misplacedKeys)
+    }
+}
+
+extension BurnRule.LineLimit {
+    /// Reads how much of some lines points may pay.
+    fileprivate init(_ value: RuleValue) {
+        let object = value.object(["lines", "maxPercent"])
+        self.init(
+            lines: LineCondition(object.required("lines")),
+            maxPercent: object.required("maxPercent").integer(0...100))
     }
 }

@@ -5,11 +5,10 @@ import PointsCore
 extension Condition {
     private static let keys = [
         "channel", "company", "store", "terminal", "tier", "dayOfMonth", "weekday", "dates",
-        "timeOfDay", "orderTotal", "all", "any", "not",
+        "timeOfDay", "orderTotal", "basket", "paymentMethod", "firstPurchase", "memberSince",
+        "birthdayMonth", "ageRange", "all", "any", "not",
     ]
-    private static let unsupportedKeys = [
-        "segment", "firstPurchase", "birthdayMonth", "ageRange", "paymentMethod", "memberSince",
-    ]
+    private static let unsupportedKeys = ["segment"]
     private static let weekdays = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
 
     /// Reads when a rule applies; without a value, always.
@@ -40,7 +39,16 @@ extension Condition {
         case "weekday": self = .weekday(Set(value.oneOrMore().map(Condition.weekday)))
         case "dates": self = .dates(value.oneOrMore().map(Condition.period))
         case "timeOfDay": self = Condition.timeOfDay(value)
-        case "orderTotal": self = Condition.orderTotal(value)
+        case "orderTotal":
+            let (object, bound) = value.bound(with: ["tax"], of: "total")
+            self = .orderTotal(bound, includesTax: object.includesTax)
+        case "basket": self = .basket(BasketBound(value))
+        case "paymentMethod": self = .paymentMethod(value.names())
+        case "firstPurchase": self = .firstPurchase(value.truth())
+        case "memberSince": self = .memberSince(MembershipAge(value))
+        case "birthdayMonth":
+            self = value.truth() ? .person(.birthdayMonth) : .not(.person(.birthdayMonth))
+        case "ageRange": self = .person(.age(Condition.ages(value)))
         case "all": self = .all(Condition.parts(value, in: surroundings))
         case "any": self = .any(Condition.parts(value, in: surroundings))
         default: self = .not(Condition(nested: value, in: surroundings))
@@ -88,15 +96,88 @@ extension Condition {
         return .timeOfDay(from: from, to: to)
     }
 
-    private static func orderTotal(_ value: RuleValue) -> Condition {
+    private static func ages(_ value: RuleValue) -> ClosedRange<Int> {
         let object = value.object(["min", "max"])
+        if object.optional("min") == nil, object.optional("max") == nil {
+            value.complain("found neither \"min\" nor \"max\"")
+        }
+        let years = 0...RulesLimits.ageYearsMax
+        let least = object.optional("min")?.integer(years) ?? years.lowerBound
+        let most = object.optional("max")?.integer(years) ?? years.upperBound
+        guard least <= most else {
+            value.complain(ofWhole: "the greatest age \(most) is below the least, \(least)")
+            return 0...0
+        }
+        return Int(least)...Int(most)
+    }
+}
+
+extension BasketBound {
+    /// Reads how much of some lines a basket must hold.
+    fileprivate init(_ value: RuleValue) {
+        let object = value.object(["lines", "quantity", "amount"])
+        let quantity = object.optional("quantity")?.bound(of: "quantity").bound
+        let amount = object.optional("amount")?.bound(with: ["tax"], of: "amount")
+        if quantity == nil, amount == nil {
+            value.complain("found neither \"quantity\" nor \"amount\"")
+        }
+        self.init(
+            lines: LineCondition(object.optional("lines")), quantity: quantity,
+            amount: amount?.bound, includesTax: amount?.object.includesTax ?? true)
+    }
+}
+
+extension MembershipAge {
+    /// Reads since when somebody must be a member: dates of joining, or days since.
+    fileprivate init(_ value: RuleValue) {
+        let object = value.object(["from", "to", "minDays", "maxDays"])
+        if value.isEmptyObject {
+            value.complain(
+                "found no condition, expected \"from\", \"to\", \"minDays\" or \"maxDays\"")
+        }
+        let from = object.optional("from")?.date()
+        let to = object.optional("to")?.date()
+        let days = 0...RulesLimits.daysMax
+        let least = object.optional("minDays")?.integer(days)
+        let most = object.optional("maxDays")?.integer(days)
+        if let least, let most, most < least {
+            value.complain(ofWhole: "\(most) days at most are fewer than \(least) at least")
+        }
+        var joined: ClosedRange<CivilDate>?
+        if from != nil || to != nil {
+            let first = from ?? CivilDate(dayNumber: CivilDate.firstDayNumber)
+            let last = to ?? CivilDate(dayNumber: CivilDate.lastDayNumber)
+            if first <= last {
+                joined = first...last
+            } else {
+                value.complain(
+                    ofWhole: "the period ends on \(last), before it begins on \(first)")
+            }
+        }
+        self.init(joined: joined, days: AmountBound(min: least, max: most))
+    }
+}
+
+extension RuleObject {
+    /// Whether an amount is with tax, which is so unless `tax` says otherwise.
+    fileprivate var includesTax: Bool {
+        optional("tax")?.word(["included", "excluded"]) != "excluded"
+    }
+}
+
+extension RuleValue {
+    /// At least `min` and at most `max`, one of which must be there.
+    fileprivate func bound(
+        with keys: [String] = [], of what: String
+    ) -> (object: RuleObject, bound: AmountBound) {
+        let object = object(["min", "max"] + keys)
         let amounts = 0...Yen.max.amount * Int64(CoreLimits.basketLinesMax)
         let min = object.optional("min")?.integer(amounts)
         let max = object.optional("max")?.integer(amounts)
-        if min == nil, max == nil { value.complain("found neither \"min\" nor \"max\"") }
+        if min == nil, max == nil { complain("found neither \"min\" nor \"max\"") }
         if let min, let max, max < min {
-            value.complain(ofWhole: "the greatest total \(max) is below the least, \(min)")
+            complain(ofWhole: "the greatest \(what) \(max) is below the least, \(min)")
         }
-        return .orderTotal(min: min, max: max)
+        return (object, AmountBound(min: min, max: max))
     }
 }

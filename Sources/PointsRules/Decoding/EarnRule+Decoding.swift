@@ -14,7 +14,7 @@ extension EarnRule {
         let rounding = object.optional("rounding")?.object(["stage", "mode"])
         let stacking = object.optional("stacking")?.object(["group", "pick", "priority"])
         let grant = object.optional("grant")?.object(
-            ["class", "validity"], unsupported: ["pending"])
+            ["class", "validity", "pending"])
         let priorities =
             -RulesLimits.priorityMagnitudeMax...RulesLimits.priorityMagnitudeMax
         self.init(
@@ -29,7 +29,8 @@ extension EarnRule {
             priority: stacking?.optional("priority")?.integer(priorities) ?? 0,
             pointClass: grant?.optional("class").map { PointClass($0.name()) } ?? .standard,
             validity: grant?.optional("validity").map { Validity($0, ofRule: true) },
-            orderCap: object.optional("caps")?.orderCap())
+            pending: grant?.optional("pending").map { PendingPolicy(ofRule: $0) },
+            caps: object.optional("caps")?.caps() ?? [])
     }
 
     /// The members of an earning rule's file.
@@ -45,30 +46,36 @@ extension EarnRule {
             for key in ["base", "rounding"] {
                 object.optional(key)?.complain("only awards for money have \"\(key)\"")
             }
-        case .multiply:
+        case .multiply, .addPercent:
             for key in ["lines", "base"] {
                 object.optional(key)?.complain(
-                    "a multiplier has no \"\(key)\"; the rules that it multiplies have")
+                    "a rule that builds on others has no \"\(key)\"; those others have")
             }
             if let stage = object.optional("rounding")?.peek("stage"), stage.string != "order" {
-                stage.complain("a multiplier is rounded once for the order")
+                stage.complain("a rule that builds on others is rounded once for the order")
             }
         }
     }
 }
 
 extension RuleValue {
-    /// The most points for one order; `nil` for a list without such a cap.
-    fileprivate func orderCap() -> Int64? {
-        var cap: Int64?
+    /// The most points over each scope, each at most once.
+    fileprivate func caps() -> [Cap] {
+        var caps: [Cap] = []
         for entry in list() {
             let object = entry.object(["points", "per"])
             let points = object.required("points").integer(1...RulesLimits.capPointsMax)
-            _ = object.required("per").word(
-                ["order"], unsupported: ["day", "month", "member", "campaign"])
-            if cap != nil { entry.complain("found a second cap per order, expected one") }
-            cap = points
+            let scope = object.required("per").word(Cap.Scope.self)
+            if caps.contains(where: { $0.scope == scope }) {
+                entry.complain("found a second cap per \(scope.rawValue), expected one")
+            }
+            caps.append(Cap(points: points, scope: scope))
         }
-        return cap
+        return caps.sorted { $0.scope.order < $1.scope.order }
     }
+}
+
+extension Cap.Scope {
+    /// From the narrowest to the widest, whatever the order in the file.
+    fileprivate var order: Int { Cap.Scope.allCases.firstIndex(of: self) ?? 0 }
 }

@@ -7,8 +7,10 @@ struct RuleSurroundings {
     let program: Program
     /// Ids of all earning rules, sorted.
     let earnRules: [String]
-    /// Ids of the earning rules that multiply others.
-    let multipliers: Set<String>
+    /// Ids of those that look at the basket, not at what others gave.
+    let plainRules: Set<String>
+    /// Ids of those that give points for money.
+    let moneyRules: Set<String>
 
     /// Names of the channels, sorted.
     var channels: [String] { program.channels.keys.sorted() }

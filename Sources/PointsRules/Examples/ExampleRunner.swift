@@ -10,9 +10,9 @@ package enum ExampleRunner {
     private static func outcome(
         of example: RuleExample, under ruleset: Ruleset
     ) -> ExampleOutcome {
-        let context = example.context(in: ruleset.program)
+        let context = example.context(under: ruleset)
         let basket = example.basket.priced
-        let rule = ruleset.burnRule(for: context, total: basket.total)
+        let rule = ruleset.burnRule(for: context, basket: basket)
         let redeemable = ruleset.redeemable(of: basket, under: rule)
         if example.redeem > 0 {
             if let objection = redeemable.objection(to: example.redeem) {
@@ -21,7 +21,9 @@ package enum ExampleRunner {
         }
         switch example.measure {
         case .points:
-            let evaluation = ruleset.evaluate(basket, redeemed: example.redeem, in: context)
+            let evaluation = ruleset.evaluate(
+                basket, redeemed: example.redeem, in: context,
+                rooms: example.rooms(under: ruleset))
             return ExampleOutcome(
                 example: example, got: evaluation.points, trace: trace(of: evaluation))
         case .redeemable:

@@ -1,11 +1,12 @@
 import PointsCore
+import PointsJSON
 
 // MARK: - examples
 
 extension RuleExample {
     private static let saleKeys = [
-        "channel", "store", "terminal", "tier", "occurredAt", "amountsIncludeTax", "redeem",
-        "lines",
+        "channel", "store", "terminal", "tier", "paymentMethod", "joinedOn", "birthDate",
+        "firstPurchase", "pointsBefore", "occurredAt", "amountsIncludeTax", "redeem", "lines",
     ]
 
     /// Reads the examples of a rule; there is at least one.
@@ -31,7 +32,9 @@ extension RuleExample {
         channel = given.required("channel").name(of: "a channel", among: surroundings.channels)
         store = given.optional("store")?.name()
         terminal = given.optional("terminal")?.name()
-        tier = given.optional("tier")?.name()
+        paymentMethod = given.optional("paymentMethod")?.name()
+        buyer = Buyer(given)
+        self.given = given.optional("pointsBefore")?.pointsByRule(in: surroundings) ?? [:]
         occurredAt =
             given.optional("occurredAt")?.instant()
             ?? calendar.noon(of: header.effective.ordinaryDay)
@@ -43,6 +46,28 @@ extension RuleExample {
         self.measure = measure
         expected = object.required("expect").object([measure.rawValue])
             .required(measure.rawValue).integer(0...Points.max.count)
+    }
+}
+
+extension RuleExample.Buyer {
+    fileprivate init(_ given: RuleObject) {
+        self.init(
+            tier: given.optional("tier")?.name(), joinedOn: given.optional("joinedOn")?.date(),
+            birthDate: given.optional("birthDate")?.date(),
+            isFirstPurchase: given.optional("firstPurchase")?.truth() ?? false)
+    }
+}
+
+extension RuleValue {
+    /// Points by the id of an earning rule.
+    fileprivate func pointsByRule(in surroundings: RuleSurroundings) -> [String: Int64] {
+        var points: [String: Int64] = [:]
+        for (rule, value) in entries() {
+            _ = inside(.string(rule), at: pointer.appending(rule))
+                .name(of: "an earning rule", among: surroundings.earnRules)
+            points[rule] = value.integer(0...Points.max.count)
+        }
+        return points
     }
 }
 

@@ -14,8 +14,12 @@ package struct RuleExample: Hashable, Sendable {
     package let store: String?
     /// The terminal, if told.
     package let terminal: String?
-    /// The member's rank, if told.
-    package let tier: String?
+    /// How it is paid, if told.
+    package let paymentMethod: String?
+    /// Who buys.
+    package let buyer: Buyer
+    /// Points that rules have given before, counted by each of their caps.
+    package let given: [String: Int64]
     /// When it happens; noon of an ordinary Wednesday on which the rule is in force, if not told.
     package let occurredAt: Instant
     /// What is bought.
@@ -26,6 +30,18 @@ package struct RuleExample: Hashable, Sendable {
     package let measure: Measure
     /// What must come out.
     package let expected: Int64
+
+    /// Who buys in an example.
+    package struct Buyer: Hashable, Sendable {
+        /// The rank, if told.
+        package let tier: String?
+        /// The day of joining; a year before the sale, if not told.
+        package let joinedOn: CivilDate?
+        /// The date of birth, if told.
+        package let birthDate: CivilDate?
+        /// Whether no purchase before it stands.
+        package let isFirstPurchase: Bool
+    }
 
     /// What an example looks at.
     package enum Measure: String, Hashable, Sendable, CaseIterable {

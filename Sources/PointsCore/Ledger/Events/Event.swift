@@ -89,6 +89,28 @@ extension Event {
         }
     }
 
+    /// How many purchases more stand by it, or fewer.
+    package var purchaseCountChange: Int64 {
+        switch self {
+        case .purchaseRecorded(let recorded): recorded.summary.status == .voided ? 0 : 1
+        case .purchaseReturned(let returned):
+            switch returned.summary.status {
+            case .voided, .returned: -1
+            case .pending, .completed, .partlyReturned: 0
+            }
+        default: 0
+        }
+    }
+
+    /// What it adds to what rules have given under their caps.
+    package var capUses: [CapUse] {
+        switch self {
+        case .purchaseRecorded(let recorded): recorded.capUses
+        case .purchaseReturned(let returned): returned.capUses
+        default: []
+        }
+    }
+
     /// The points that a purchase earned by it.
     package var grants: [PurchaseGrant] {
         switch self {

@@ -21,13 +21,18 @@ package struct PurchaseRecorded: Hashable, Sendable {
     package let grants: [PurchaseGrant]
     /// What each rule gave, and why.
     package let awards: [RuleAward]
+    /// How it was paid, if told.
+    package let paymentMethod: String?
+    /// What it used of caps over several orders, and what was left of them for it.
+    package let capUses: [CapUse]
 
     /// A basket with its payment and earnings.
     package init(
         order: String, basket: Basket, standing: Standing, hold: JournalPosition?,
         keepsHold: Bool = false,
         replacement: Replacement? = nil, takesOrderFrom: JournalPosition? = nil,
-        summary: PurchaseSummary, grants: [PurchaseGrant], awards: [RuleAward]
+        summary: PurchaseSummary, grants: [PurchaseGrant], awards: [RuleAward],
+        paymentMethod: String? = nil, capUses: [CapUse] = []
     ) {
         self.order = order
         self.basket = basket
@@ -39,5 +44,7 @@ package struct PurchaseRecorded: Hashable, Sendable {
         self.summary = summary
         self.grants = grants
         self.awards = awards
+        self.paymentMethod = paymentMethod
+        self.capUses = capUses
     }
 }

@@ -8,6 +8,8 @@ package struct SaleContext: Hashable, Sendable {
     package let store: String?
     /// The terminal, if told.
     package let terminal: String?
+    /// How it is paid, if told: the name of a way, such as `credit_card`.
+    package let paymentMethod: String?
     /// The business day of the sale.
     package let businessDay: CivilDate
     /// Minutes after local midnight, 0–1,439.
@@ -18,12 +20,13 @@ package struct SaleContext: Hashable, Sendable {
     /// A sale at a place and time.
     package init(
         channel: String, company: String, store: String?, terminal: String?,
-        businessDay: CivilDate, minuteOfDay: Int, standing: Standing
+        paymentMethod: String? = nil, businessDay: CivilDate, minuteOfDay: Int, standing: Standing
     ) {
         self.channel = channel
         self.company = company
         self.store = store
         self.terminal = terminal
+        self.paymentMethod = paymentMethod
         self.businessDay = businessDay
         self.minuteOfDay = minuteOfDay
         self.standing = standing

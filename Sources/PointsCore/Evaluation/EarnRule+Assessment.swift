@@ -1,0 +1,140 @@
+// MARK: - What one rule gives, step by step
+
+extension EarnRule {
+    /// What the rule gives for some lines of a basket that is partly paid with points; `nil` if it builds on other rules.
+    ///
+    /// `all` are the lines that its condition names, `places` those that no more specific rule takes.
+    func assess(
+        _ basket: PricedBasket, shares: [Int64], places: [Int], all: [Int]
+    ) -> Assessment? {
+        switch award {
+        case .multiply, .addPercent: return nil
+        case .fixed(let points):
+            return assessment(base: 0, exact: Fraction(Int128(points)))
+        case .perItem(let points):
+            let pieces = places.reduce(Int64(0)) { $0 + basket.pieces[$1] }
+            return assessment(base: pieces, exact: Fraction(Int128(pieces) * Int128(points)))
+        case .rate(let rate):
+            return assess(rate, on: places, all: all, of: basket, shares: shares)
+        }
+    }
+
+    /// What a rule adds to what others gave; `nil` if it builds on none or they gave nothing.
+    func build(on given: [Assessment]) -> Assessment? {
+        let sources = given.filter { award.sources?.contains($0.award.rule) ?? false }
+        guard !sources.isEmpty else { return nil }
+        let points = sources.reduce(Int64(0)) { $0 + $1.award.points }
+        let unrounded = sources.reduce(Fraction.zero) { $0 + $1.award.unrounded }
+        let whole = Fraction(Int128(points))
+        switch award {
+        case .multiply(let factor, _, let rounded):
+            let base = rounded ? whole : unrounded
+            return assessment(base: points, exact: base * factor - whole)
+        case .addPercent(let share, _, let rounded):
+            let base = sources.reduce(Fraction.zero) { $0 + $1.base }
+            let extra = base * share
+            return assessment(
+                base: base.rounded(.floor), exact: rounded ? extra : extra + unrounded - whole)
+        case .rate, .fixed, .perItem: return nil
+        }
+    }
+
+    private func assess(
+        _ rate: Rate, on places: [Int], all: [Int], of basket: PricedBasket, shares: [Int64]
+    ) -> Assessment {
+        func sum(_ places: [Int], _ money: (Int) -> Int64) -> Sum {
+            self.sum(
+                rate, gross: places.map(money),
+                taxRates: places.map { basket.basket.lines[$0].taxRate },
+                pieces: places.map { basket.pieces[$0] })
+        }
+        switch redeemed {
+        case .keep:
+            return assessment(sum(places) { basket.gross[$0] })
+        case .deduct:
+            return assessment(sum(places) { basket.gross[$0] - shares[$0] })
+        case .deductAtBaseRate:
+            let whole = sum(places) { basket.gross[$0] }
+            let off = sum(all) { shares[$0] }
+            let exact = whole.exact - off.exact
+            return assessment(
+                Sum(
+                    base: whole.base - off.base, exact: exact,
+                    points: stage == .order ? exact.rounded(rounding) : whole.points - off.points,
+                    taxBases: whole.taxBases))
+        }
+    }
+
+    private struct Sum {
+        let base: Fraction
+        let exact: Fraction
+        let points: Int64
+        let taxBases: [RuleTrace.TaxBase]
+    }
+
+    /// Points for the money of some lines, rounded at the rule's stage.
+    private func sum(
+        _ rate: Rate, gross: [Int64], taxRates: [Int64], pieces: [Int64]
+    ) -> Sum {
+        let taxBases = taxBases(gross: gross, taxRates: taxRates)
+        var base = Fraction.zero
+        var exact = Fraction.zero
+        var roundedSoFar: Int64 = 0
+        func count(_ money: Fraction, times: Int64 = 1) {
+            let points = rate.points(for: money)
+            base = base + money * times
+            exact = exact + points * times
+            roundedSoFar += points.rounded(rounding) * times
+        }
+        switch stage {
+        case .unit:
+            for place in gross.indices {
+                let net = self.net(of: gross[place], at: taxRates[place])
+                count(net * Fraction(1, over: Int128(pieces[place])), times: pieces[place])
+            }
+        case .line:
+            for place in gross.indices { count(net(of: gross[place], at: taxRates[place])) }
+        case .taxRate:
+            for tax in taxBases { count(Fraction(Int128(tax.money))) }
+        case .order:
+            count(Fraction(Int128(taxBases.reduce(0) { $0 + $1.money })))
+        }
+        return Sum(base: base, exact: exact, points: roundedSoFar, taxBases: taxBases)
+    }
+
+    /// The money of one line that the rule looks at, exactly.
+    private func net(of gross: Int64, at taxRate: Int64) -> Fraction {
+        includesTax
+            ? Fraction(Int128(gross))
+            : Fraction(Int128(gross) * 100, over: Int128(100 + taxRate))
+    }
+
+    /// The money of each tax rate, lowest rate first, the tax rounded once per rate as an invoice does.
+    private func taxBases(gross: [Int64], taxRates: [Int64]) -> [RuleTrace.TaxBase] {
+        Set(taxRates).sorted().map { taxRate in
+            let sum = zip(gross, taxRates).reduce(Int64(0)) { $0 + ($1.1 == taxRate ? $1.0 : 0) }
+            return RuleTrace.TaxBase(
+                rate: taxRate,
+                money: includesTax ? sum : sum - PricedBasket.tax(inside: sum, at: taxRate))
+        }
+    }
+
+    private func assessment(_ sum: Sum) -> Assessment {
+        Assessment(
+            award: award(base: sum.base, exact: sum.exact, points: sum.points), base: sum.base,
+            taxBases: sum.taxBases)
+    }
+
+    private func assessment(base: Int64, exact: Fraction) -> Assessment {
+        let base = Fraction(Int128(base))
+        let award = award(base: base, exact: exact, points: max(0, exact.rounded(rounding)))
+        return Assessment(award: award, base: base, taxBases: [])
+    }
+
+    /// Points within the cap of the order.
+    private func award(base: Fraction, exact: Fraction, points: Int64) -> RuleAward {
+        let award = RuleAward(
+            rule: id, points: points, base: base.rounded(.floor), exact: exact, rounding: rounding)
+        return orderCap.map { award.limited(to: $0, by: .order) } ?? award
+    }
+}

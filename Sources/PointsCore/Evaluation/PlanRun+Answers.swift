@@ -1,0 +1,51 @@
+// MARK: - What is asked of the sale
+
+extension PlanRun {
+    mutating func applies(_ place: Int) -> Bool {
+        let rule = plan.rules[place]
+        return rule.from <= facts.day && facts.day <= rule.through && holds(rule.condition)
+    }
+
+    mutating func holds(_ place: Int) -> Bool {
+        switch plan.conditions[place] {
+        case .test(let test):
+            if answers[test] == 0 { answers[test] = answer(plan.tests[test]) ? 2 : 1 }
+            return answers[test] == 2
+        case .all(let parts):
+            for part in parts where !holds(part) { return false }
+            return true
+        case .any(let parts):
+            for part in parts where holds(part) { return true }
+            return false
+        case .not(let part): return !holds(part)
+        }
+    }
+
+    mutating func answer(_ test: PlannedTest) -> Bool {
+        guard case .basket(let filter, let quantity, let amount, let includesTax) = test else {
+            return facts.answer(test)
+        }
+        let row = row(of: filter)
+        var pieces: Int64 = 0
+        for tax in sums.indices { sums[tax] = 0 }
+        for line in basket.gross.indices where closeness[row + line] >= 0 {
+            pieces += basket.pieces[line]
+            sums[taxPlaces[line]] += basket.gross[line]
+        }
+        return quantity?.contains(pieces) ?? true
+            && amount?.contains(money(of: sums, includesTax: includesTax)) ?? true
+    }
+
+    /// The place of the first line of a filter, which is run over the lines if it was not yet.
+    mutating func row(of filter: Int) -> Int {
+        let lines = basket.gross.count
+        if !isFilterRun[filter] {
+            isFilterRun[filter] = true
+            for line in 0..<lines {
+                closeness[filter * lines + line] = facts.closeness(
+                    of: filter, in: plan.filters, to: line)
+            }
+        }
+        return filter * lines
+    }
+}

@@ -1,0 +1,24 @@
+/// What caps over several orders leave to the rules that have them.
+package struct RuleRooms: Hashable, Sendable {
+    /// By rule; `nil` where nothing was given yet.
+    private let known: [String: RuleRoom]?
+
+    /// Nothing was given yet: every cap leaves all of its points.
+    package static let untouched = RuleRooms(known: nil)
+
+    private init(known: [String: RuleRoom]?) {
+        self.known = known
+    }
+
+    /// What is left by rule; one that has such a cap and is not among them gives nothing.
+    package init(_ rooms: [String: RuleRoom]) {
+        known = rooms
+    }
+
+    /// What is left for a rule; `nil` if it has no cap over several orders.
+    package func room(for rule: EarnRule) -> RuleRoom? {
+        guard let tightest = rule.lastingCaps.min(by: { $0.points < $1.points }) else { return nil }
+        guard let known else { return RuleRoom(points: tightest.points, scope: tightest.scope) }
+        return known[rule.id] ?? RuleRoom(points: 0, scope: tightest.scope)
+    }
+}

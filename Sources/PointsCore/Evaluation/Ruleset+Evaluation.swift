@@ -1,0 +1,37 @@
+// MARK: - Earning
+
+extension Ruleset {
+    /// What a basket earns that is sold now, part of it being paid with `redeemed` points.
+    package func evaluate(
+        _ basket: PricedBasket, redeemed: Int64, in context: SaleContext,
+        rooms: RuleRooms = .untouched
+    ) -> Evaluation {
+        let rule = burnRule(for: context, basket: basket)
+        let shares = shares(ofRedeemed: redeemed, in: basket, under: rule)
+        return evaluate(basket, shares: shares, in: context, rooms: rooms)
+    }
+
+    /// What a basket, or what is left of it, earns when points pay `shares` of its lines.
+    ///
+    /// Pure and exact: no clock, no rounding but the one that each rule asks for.
+    package func evaluate(
+        _ basket: PricedBasket, shares: [Int64], in context: SaleContext,
+        rooms: RuleRooms = .untouched
+    ) -> Evaluation {
+        var run = PlanRun(
+            plan, basket: basket, shares: shares, context: context, rooms: rooms)
+        return Evaluation(
+            run.awards().map { (earnRules[$0.place], $0.award) }, on: context.businessDay,
+            in: program)
+    }
+
+    /// What comes of each earning rule for a basket, and why, in the order of the rules' ids.
+    package func traces(
+        of basket: PricedBasket, shares: [Int64], in context: SaleContext,
+        rooms: RuleRooms = .untouched
+    ) -> [RuleTrace] {
+        Interpretation(
+            rules: earnRules, basket: basket, shares: shares, context: context, rooms: rooms
+        ).traces()
+    }
+}

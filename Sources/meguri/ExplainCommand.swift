@@ -1,0 +1,75 @@
+internal import PointsCore
+internal import PointsEngine
+
+/// `meguri explain`: why a purchase earned what it did, rule by rule, also beside a running server.
+enum ExplainCommand {
+    static func run(_ words: [String]) throws(CommandLineError) {
+        let arguments = try Arguments(
+            words, options: ["db", "purchase", "channel", "order", "language"])
+        try arguments.finish()
+        let reference = try reference(arguments)
+        let language = try language(arguments)
+        let path = try arguments.value("db")
+        let outcome: Result<(purchase: Purchase, explanation: Explanation), Refusal>
+        do throws(EngineError) {
+            outcome = try Engine.explain(
+                path: path, reference, in: language,
+                readRules: EngineOpening.readRules)
+        } catch {
+            throw .engine(error)
+        }
+        switch outcome {
+        case .success(let (purchase, explanation)):
+            for line in text(of: explanation, for: purchase) { Console.say(line) }
+        case .failure(let refusal): throw .refused(refusal)
+        }
+    }
+
+    private static func reference(
+        _ arguments: Arguments
+    ) throws(CommandLineError) -> PurchaseReference {
+        let id = arguments.optional("purchase")
+        let order = arguments.optional("order")
+        if id == nil, let order {
+            return .order(channel: try arguments.value("channel"), order: order)
+        }
+        let position = id.flatMap { JournalPosition($0, prefix: JournalPosition.purchasePrefix) }
+        guard let position, order == nil else {
+            throw .usage(
+                "Say --purchase with an id such as p_42, or else --channel and --order.", Usage.text
+            )
+        }
+        return .id(position)
+    }
+
+    private static func language(_ arguments: Arguments) throws(CommandLineError) -> Language {
+        guard let word = arguments.optional("language") else { return .en }
+        guard let language = Language(rawValue: word) else {
+            throw .usage("--language should be ja or en.", Usage.text)
+        }
+        return language
+    }
+
+    private static func text(of explanation: Explanation, for purchase: Purchase) -> [String] {
+        let language = explanation.language
+        let id = purchase.id.text(prefix: JournalPosition.purchasePrefix)
+        let rules = Hexadecimal.text(of: explanation.ruleset).prefix(12)
+        var lines = [
+            language == .ja
+                ? "購入 \(id)(\(purchase.channel) \(purchase.recorded.order)): \(purchase.earned)ポイント、ルール \(rules)"
+                : "Purchase \(id) (\(purchase.channel) \(purchase.recorded.order)): \(purchase.earned) points, rules \(rules)"
+        ]
+        lines += explanation.sold.map(line)
+        if let left = explanation.left {
+            lines.append(language == .ja ? "返品後に残る分:" : "What is left after returns:")
+            lines += left.map(line)
+        }
+        return lines
+    }
+
+    private static func line(_ line: Explanation.Line) -> String {
+        let mark = line.award.map { String($0.points) } ?? "–"
+        let space = String(repeating: " ", count: max(0, 6 - mark.count))
+        return "\(space)\(mark)  \(line.title) [\(line.rule)] \(line.words)"
+    }
+}

@@ -1,0 +1,40 @@
+import Testing
+
+@testable import PointsCore
+
+struct RulePlanTests {
+    /// Rules of a seed come to the same by the plan and read one by one.
+    private static func check(seed: UInt64) -> Bool {
+        var random = RandomRules(seed: seed)
+        let rules = Programs.rules(earn: random.earnRules())
+        var gaveAny = false
+        for _ in 0..<10 {
+            let basket = random.basket()
+            let left = basket.lines.map { random.number(0...$0.quantity) }
+            let context = random.context()
+            let rooms = random.rooms(for: rules.earnRules)
+            for priced in [basket.priced, PricedBasket(basket: basket, pieces: left)] {
+                let shares = random.shares(of: priced)
+                let evaluation = rules.evaluate(
+                    priced, shares: shares, in: context, rooms: rooms)
+                let traces = rules.traces(of: priced, shares: shares, in: context, rooms: rooms)
+                let given = traces.compactMap { trace in
+                    trace.award.flatMap { award in
+                        rules.earnRules.first { $0.id == trace.rule }.map { ($0, award) }
+                    }
+                }
+                let read = Evaluation(given, on: context.businessDay, in: rules.program)
+                #expect(evaluation == read, "seed \(seed)")
+                gaveAny = gaveAny || evaluation.points > 0
+            }
+        }
+        return gaveAny
+    }
+
+    @Test
+    func `the plan of random rules comes to what the rules say, read one by one`() {
+        let count = (1...2_000).count { RulePlanTests.check(seed: UInt64($0)) }
+        // Most sets of rules give something, or nothing was compared.
+        #expect(count > 1_000)
+    }
+}
