@@ -10,13 +10,14 @@ struct RulesetReader {
     let sheet: ComplaintSheet
 
     private static let programFile = "program.json"
-    private static let unsupportedFiles = ["tiers.json", "consents.json"]
+    private static let unsupportedFiles = ["consents.json"]
     private static let unsupportedFolders = ["activities", "segments", "offers"]
 
     private enum Kind {
         case program
         case earn
         case burn
+        case tiers
     }
 }
 
@@ -45,10 +46,14 @@ extension RulesetReader {
                 object, of: header, measure: .redeemable, in: surroundings)
             return BurnRule(object, header: header)
         }
+        let tiers = files(.tiers).first.map { TierFile($0, in: surroundings) }
         complainOfDisagreement(among: earnRules)
         let ruleset = Ruleset(
-            hash: hash, program: surroundings.program, earnRules: earnRules, burnRules: burnRules)
-        return CheckedRules(ruleset: ruleset, titles: titles, examples: examples)
+            hash: hash, program: surroundings.program, earnRules: earnRules, burnRules: burnRules,
+            tiers: tiers?.policy)
+        return CheckedRules(
+            ruleset: ruleset, titles: titles, examples: examples,
+            tierExamples: tiers?.examples ?? [])
     }
 
     private func surroundings() -> RuleSurroundings {
@@ -60,7 +65,10 @@ extension RulesetReader {
             earnRules: earnFiles.map { String($0.file.dropLast(".json".count)) },
             multipliers: Set(
                 earnFiles.filter { $0.peek("award")?.peek("type")?.string == "multiply" }
-                    .map { String($0.file.dropLast(".json".count)) }))
+                    .map { String($0.file.dropLast(".json".count)) }),
+            tiers: files(.tiers).first?.peek("tiers")?.json?.array?.compactMap {
+                $0["id"]?.string
+            } ?? [])
     }
 
     private func files(_ kind: Kind) -> [RuleValue] {
@@ -81,6 +89,7 @@ extension RulesetReader {
         case "program.json" where steps.count == 1: return .program
         case "earn" where steps.count == 2: return .earn
         case "burn" where steps.count == 2: return .burn
+        case "tiers.json" where steps.count == 1: return .tiers
         default: return nil
         }
     }
@@ -94,7 +103,7 @@ extension RulesetReader {
             path,
             isUnsupported
                 ? "not supported by this version"
-                : "unknown file, expected program.json, earn/….json or burn/….json")
+                : "unknown file, expected program.json, earn/….json, burn/….json or tiers.json")
     }
 
     private func note(_ file: String, _ problem: String) {

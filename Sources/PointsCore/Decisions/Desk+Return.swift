@@ -97,7 +97,10 @@ extension Desk {
                 points: plan.shortfall, policy: policy, refund: refund, pointValue: pointValue),
             restored: plan.restored, restoredExpired: plan.restoredExpired,
             refund: Yen(refund), summary: summary, earned: plan.earned,
-            confirmed: plan.confirmed, toppedUp: plan.toppedUp)
+            confirmed: plan.confirmed, toppedUp: plan.toppedUp,
+            tierCount: tierCount(
+                returning: purchase, leaving: summary,
+                earning: plan.earned.reduce(0, +) + plan.toppedUp.reduce(0) { $0 + $1.points }))
         try append(.purchaseReturned(returned), plan.postings)
         return returned
     }

@@ -13,7 +13,7 @@ extension Desk {
         let named = try openHold(sale.hold)
         let redeemed = sale.redeem ?? named?.points ?? 0
         let basket = sale.basket.priced
-        let context = saleContext(in: channel)
+        let context = saleContext(in: channel, buying: basket, redeemed: redeemed)
         let burnRule = situation.rules.burnRule(for: context, total: basket.total)
         try checkRedemption(redeemed, of: basket, under: burnRule, hold: named)
         let shares = situation.rules.shares(ofRedeemed: redeemed, in: basket, under: burnRule)
@@ -34,6 +34,9 @@ extension Desk {
         }
         let replacement = replaced.map { $0.settled(against: &postings) }
         let isPending = grants.contains { $0.isPending }
+        let summary = PurchaseSummary(
+            status: isPending || waits(in: channel) ? .pending : .completed, of: basket,
+            redeemed: redeemed, pointValue: situation.program.pointValue, shares: shares)
         try append(
             .purchaseRecorded(
                 PurchaseRecorded(
@@ -41,11 +44,8 @@ extension Desk {
                     hold: hold?.id,
                     keepsHold: sale.keepsHold && redeemed < hold?.points ?? 0,
                     replacement: replacement, takesOrderFrom: takesOrderFrom,
-                    summary: PurchaseSummary(
-                        status: isPending || waits(in: channel) ? .pending : .completed,
-                        of: basket, redeemed: redeemed, pointValue: situation.program.pointValue,
-                        shares: shares),
-                    grants: grants, awards: evaluation.awards)),
+                    summary: summary, grants: grants, awards: evaluation.awards,
+                    tierStep: tierStep(for: summary, earning: evaluation.points, in: channel))),
             postings)
     }
 
@@ -95,8 +95,8 @@ extension Desk {
         try settle()
         let hold = try openHold(sale.hold)
         let basket = sale.basket.priced
-        let context = saleContext(in: channel)
         let redeemed = sale.redeem ?? hold?.points ?? 0
+        let context = saleContext(in: channel, buying: basket, redeemed: redeemed)
         let burnRule = situation.rules.burnRule(for: context, total: basket.total)
         try checkRedemption(redeemed, of: basket, under: burnRule, hold: hold)
         if redeemed > 0, hold == nil { _ = try draw(redeemed) }
@@ -119,12 +119,16 @@ extension Desk {
         return hold
     }
 
-    func saleContext(in channel: Channel) -> SaleContext {
-        SaleContext(
+    /// Where, when and to whom a sale is made, to somebody of another rank than the member's if one is named.
+    func saleContext(in channel: Channel, as tier: String? = nil) -> SaleContext {
+        var standing =
+            member?.standing(under: situation.rules.tiers, at: situation.now) ?? .anonymous
+        standing.tier = tier ?? standing.tier
+        return SaleContext(
             channel: channel.name, company: channel.company, store: situation.cause.store,
             terminal: situation.cause.terminal, businessDay: situation.today,
             minuteOfDay: situation.calendar.minuteOfDay(at: situation.now),
-            standing: member?.standing ?? .anonymous)
+            standing: standing)
     }
 
     /// Whether what the member buys earns.

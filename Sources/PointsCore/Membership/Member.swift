@@ -16,6 +16,8 @@ package struct Member: Hashable, Sendable {
     package internal(set) var departure: Departure?
     /// Lots lost for good by leaving: what a return would take back of them is taken here, not a second time.
     package internal(set) var forgone: [Lot]
+    /// What the member's rank is made of.
+    package internal(set) var tiers = TierRecord()
     /// The member's last entry.
     package var head: ChainHead
 
@@ -46,8 +48,11 @@ package struct Member: Hashable, Sendable {
         self.head = head
     }
 
-    /// What rules may know of the member.
-    package var standing: Standing { Standing(tier: nil, memberSince: joinedOn) }
+    /// What rules may know of the member at a moment; the rank where there are ranks.
+    package func standing(under policy: TierPolicy?, at moment: Instant) -> Standing {
+        Standing(
+            tier: policy?.tier(of: tiers, at: moment).id, memberSince: joinedOn)
+    }
 }
 
 // MARK: - The fold
@@ -81,6 +86,7 @@ extension Member {
             try wallet.apply(posting, of: entry)
             try applyToDeparture(posting)
         }
+        tiers.apply(entry)
         switch entry.event {
         case .lotsExtended(let until): wallet.activeUntil = until
         case .withdrawn:

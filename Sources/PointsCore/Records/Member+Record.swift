@@ -21,6 +21,7 @@ extension Member {
         writer.list(forgone) { $1.write(to: &$0) }
         writer.position(head.position)
         writer.raw(head.hash)
+        tiers.write(to: &writer)
         return writer.bytes()
     }
 
@@ -51,6 +52,7 @@ extension Member {
             id: id, status: status, joinedOn: joinedOn, period: period, wallet: wallet,
             departure: departure, forgone: forgone,
             head: ChainHead(position: try reader.position(), hash: try reader.raw()))
+        tiers = try TierRecord(from: &reader)
         try reader.finish()
     }
 }

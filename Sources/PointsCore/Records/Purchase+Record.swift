@@ -13,6 +13,7 @@ extension PurchaseRecorded {
         summary.write(to: &writer)
         writer.list(grants) { $1.write(to: &$0) }
         writer.list(awards) { $1.write(to: &$0) }
+        writer.optional(tierStep) { $1.write(to: &$0) }
     }
 
     init(from reader: inout RecordReader) throws(LedgerFault) {
@@ -37,6 +38,9 @@ extension PurchaseRecorded {
             },
             awards: try reader.list { reader throws(LedgerFault) in
                 try RuleAward(from: &reader)
+            },
+            tierStep: try reader.optional { reader throws(LedgerFault) in
+                try TierStep(from: &reader)
             })
     }
 }

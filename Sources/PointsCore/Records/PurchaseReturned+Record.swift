@@ -15,6 +15,7 @@ extension PurchaseReturned {
         writer.list(earned) { $0.number($1) }
         writer.list(confirmed) { $0.number($1) }
         writer.list(toppedUp) { $1.write(to: &$0) }
+        writer.optional(tierCount) { $1.write(to: &$0) }
     }
 
     init(from reader: inout RecordReader) throws(LedgerFault) {
@@ -31,6 +32,9 @@ extension PurchaseReturned {
             confirmed: try reader.list { reader throws(LedgerFault) in try reader.number() },
             toppedUp: try reader.list { reader throws(LedgerFault) in
                 try PurchaseGrant(from: &reader)
+            },
+            tierCount: try reader.optional { reader throws(LedgerFault) in
+                try TierCount(from: &reader)
             })
     }
 }
@@ -42,6 +46,7 @@ extension UnreceiptedReturned {
         writer.list(awards) { $1.write(to: &$0) }
         writer.number(clawedBack)
         shortfall.write(to: &writer)
+        writer.optional(tierCount) { $1.write(to: &$0) }
     }
 
     init(from reader: inout RecordReader) throws(LedgerFault) {
@@ -50,7 +55,10 @@ extension UnreceiptedReturned {
             awards: try reader.list { reader throws(LedgerFault) in
                 try RuleAward(from: &reader)
             },
-            clawedBack: try reader.number(), shortfall: try Shortfall(from: &reader))
+            clawedBack: try reader.number(), shortfall: try Shortfall(from: &reader),
+            tierCount: try reader.optional { reader throws(LedgerFault) in
+                try TierCount(from: &reader)
+            })
     }
 }
 

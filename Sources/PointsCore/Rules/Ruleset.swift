@@ -8,13 +8,19 @@ package struct Ruleset: Hashable, Sendable {
     package let earnRules: [EarnRule]
     /// Redemption rules by id.
     package let burnRules: [BurnRule]
+    /// Ranks; `nil` in a program without.
+    package let tiers: TierPolicy?
 
     /// A set of rules; they are kept in the order of their ids.
-    package init(hash: [UInt8], program: Program, earnRules: [EarnRule], burnRules: [BurnRule]) {
+    package init(
+        hash: [UInt8], program: Program, earnRules: [EarnRule], burnRules: [BurnRule],
+        tiers: TierPolicy? = nil
+    ) {
         self.hash = hash
         self.program = program
         self.earnRules = earnRules.sorted { $0.id < $1.id }
         self.burnRules = burnRules.sorted { $0.id < $1.id }
+        self.tiers = tiers
     }
 
     /// The classes that points may have: the standard one, and those that rules grant.

@@ -9,6 +9,8 @@ struct RuleSurroundings {
     let earnRules: [String]
     /// Ids of the earning rules that multiply others.
     let multipliers: Set<String>
+    /// Ids of the ranks, in their order; none in a program without, where any name may be used.
+    let tiers: [String]
 
     /// Names of the channels, sorted.
     var channels: [String] { program.channels.keys.sorted() }

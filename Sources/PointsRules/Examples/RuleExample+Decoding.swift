@@ -31,7 +31,7 @@ extension RuleExample {
         channel = given.required("channel").name(of: "a channel", among: surroundings.channels)
         store = given.optional("store")?.name()
         terminal = given.optional("terminal")?.name()
-        tier = given.optional("tier")?.name()
+        tier = given.optional("tier")?.name(of: "a rank", among: surroundings.tiers)
         occurredAt =
             given.optional("occurredAt")?.instant()
             ?? calendar.noon(of: header.effective.ordinaryDay)

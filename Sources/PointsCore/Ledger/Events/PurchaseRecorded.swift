@@ -21,13 +21,16 @@ package struct PurchaseRecorded: Hashable, Sendable {
     package let grants: [PurchaseGrant]
     /// What each rule gave, and why.
     package let awards: [RuleAward]
+    /// What it does to the buyer's rank.
+    package let tierStep: TierStep?
 
     /// A basket with its payment and earnings.
     package init(
         order: String, basket: Basket, standing: Standing, hold: JournalPosition?,
         keepsHold: Bool = false,
         replacement: Replacement? = nil, takesOrderFrom: JournalPosition? = nil,
-        summary: PurchaseSummary, grants: [PurchaseGrant], awards: [RuleAward]
+        summary: PurchaseSummary, grants: [PurchaseGrant], awards: [RuleAward],
+        tierStep: TierStep? = nil
     ) {
         self.order = order
         self.basket = basket
@@ -39,5 +42,6 @@ package struct PurchaseRecorded: Hashable, Sendable {
         self.summary = summary
         self.grants = grants
         self.awards = awards
+        self.tierStep = tierStep
     }
 }

@@ -26,13 +26,16 @@ package struct PurchaseReturned: Hashable, Sendable {
     package let confirmed: [Int64]
     /// Points that the remaining basket earns beyond what was earned before; rarely any.
     package let toppedUp: [PurchaseGrant]
+    /// What it takes off what counts towards the buyer's rank.
+    package let tierCount: TierCount?
 
     /// A return with all that follows from it.
     package init(
         purchase: JournalPosition, pieces: [LinePieces], isVoid: Bool, isStep: Bool = false,
         clawedBack: Int64, shortfall: Shortfall, restored: Int64, restoredExpired: Int64,
         refund: Yen, summary: PurchaseSummary,
-        earned: [Int64], confirmed: [Int64], toppedUp: [PurchaseGrant]
+        earned: [Int64], confirmed: [Int64], toppedUp: [PurchaseGrant],
+        tierCount: TierCount? = nil
     ) {
         self.purchase = purchase
         self.pieces = pieces
@@ -47,5 +50,6 @@ package struct PurchaseReturned: Hashable, Sendable {
         self.earned = earned
         self.confirmed = confirmed
         self.toppedUp = toppedUp
+        self.tierCount = tierCount
     }
 }
