@@ -12,6 +12,8 @@ package enum CoreLimits {
     package static let nameBytesMax = 255
     /// Open holds of one member.
     package static let openHoldsMax = 100
+    /// Months of a window in which something counts towards a rank: a member's row keeps at most one more.
+    package static let tierWindowMonthsMax = 36
     /// Days ahead for which a reply tells what expires.
     package static let expiringSoonDays = 60
     /// Days for which points are remembered that a cap per day or month counts: an offline sale older than that gets

@@ -132,14 +132,21 @@ extension Engine {
             of: Array(claim.kind.utf8), [0], Array(claim.value.utf8))
     }
 
-    /// The member with the identities that were kept by an entry, or that are kept now.
+    /// The member with the identities that are kept, and the rank at a moment.
     func view(
-        of member: Member, asOf entry: JournalPosition = JournalPosition(Int64.max)
+        of member: Member, under rules: Ruleset, at moment: Instant
     ) throws(CommandFailure) -> MemberView {
         MemberView(
-            member,
-            identities: try storing { () throws(StoreError) in
-                try store.identities(of: member.id.number, asOf: entry)
-            })
+            member, identities: try identities(of: member),
+            tier: member.tierView(under: rules, at: moment))
+    }
+
+    /// The identities of a member that are kept, of those that were there by an entry.
+    func identities(
+        of member: Member, asOf entry: JournalPosition = JournalPosition(Int64.max)
+    ) throws(CommandFailure) -> [IdentityClaim] {
+        try storing { () throws(StoreError) in
+            try store.identities(of: member.id.number, asOf: entry)
+        }
     }
 }

@@ -87,7 +87,10 @@ extension Engine {
             position: entry.position, member: entry.member, previous: entry.previous,
             cause: entry.cause, event: entry.event, postings: entry.postings,
             after: member.wallet.balance(at: situation.now, in: situation.calendar))
-        return .done(Receipt(entry: now, isPreview: true, member: try view(of: member)))
+        return .done(
+            Receipt(
+                entry: now, isPreview: true,
+                member: try view(of: member, under: situation.rules, at: situation.now)))
     }
 
     /// A person who left comes back under the id they had; anybody else joins.

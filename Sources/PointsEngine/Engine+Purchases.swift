@@ -192,11 +192,14 @@ extension Engine {
 
     /// The rules of the sale.
     func rules(of purchase: Purchase) throws(CommandFailure) -> Ruleset {
-        let activation = projections.program.activations.first {
-            $0.position == purchase.ruleset
-        }
+        try rules(activatedBy: purchase.ruleset)
+    }
+
+    /// The rules that an entry activated.
+    func rules(activatedBy entry: JournalPosition) throws(CommandFailure) -> Ruleset {
+        let activation = projections.program.activations.first { $0.position == entry }
         guard let activation else {
-            throw .refused(.internalFault("the rules of a purchase are missing"))
+            throw .refused(.internalFault("the rules of an entry are missing"))
         }
         return try deciding { () throws(Refusal) in try shelf.ruleset(activation.hash) }
     }

@@ -12,7 +12,7 @@ extension Engine {
             let member = try member(reference, under: situation.rules)
             let settled = try settled(member, in: situation)
             return .member(
-                try view(of: member),
+                try view(of: settled, under: situation.rules, at: situation.now),
                 settled.wallet.balance(at: situation.now, in: situation.calendar),
                 lots: parts.contains(.lots) ? settled.wallet.lots : nil)
         case .balance(let reference, let at, let recordedBy):

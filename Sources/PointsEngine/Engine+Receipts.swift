@@ -14,7 +14,11 @@ extension Engine {
             let isRecognised = if case .rejoined = entry.event { true } else { false }
             return Receipt(
                 entry: entry, isReplay: isReplay,
-                member: isReplay ? try view(of: member, after: entry) : try view(of: member),
+                member: isReplay
+                    ? try view(of: member, after: entry)
+                    : try view(
+                        of: member, under: try rules(activatedBy: entry.cause.ruleset),
+                        at: entry.cause.occurredAt),
                 isRecognised: isRecognised)
         case .purchaseRecorded(let recorded):
             return Receipt(
@@ -36,7 +40,8 @@ extension Engine {
         case .holdReleased(let hold):
             return Receipt(entry: entry, isReplay: isReplay, hold: try self.hold(hold).view)
         case .granted, .adjusted, .orderVoided, .unreceiptedReturned, .holdTimedOut,
-            .lotsExtended, .lotsExpired, .pendingMatured, .dayClosed, .rulesActivated:
+            .lotsExtended, .lotsExpired, .pendingMatured, .tierReviewed, .dayClosed,
+            .rulesActivated:
             return Receipt(entry: entry, isReplay: isReplay)
         }
     }
@@ -53,14 +58,35 @@ extension Engine {
             shortfall: replacement.shortfall)
     }
 
-    /// The member as the entry left them: status and dates are the entry's, whatever has come since.
+    /// The member as the entry left them: status, dates and rank are the entry's, whatever has come since.
     private func view(of member: Member, after entry: Entry) throws(CommandFailure) -> MemberView {
-        let view = try view(of: member, asOf: entry.position)
         let (status, joinedOn) = try period(of: entry)
-        let hasLeft = if case .withdrawn = entry.event { true } else { false }
+        if case .withdrawn = entry.event {
+            return MemberView(
+                id: member.id, status: .withdrawn, joinedOn: joinedOn, tier: nil, identities: [])
+        }
         return MemberView(
-            id: view.id, status: hasLeft ? .withdrawn : status, joinedOn: joinedOn,
-            tier: view.tier, identities: hasLeft ? [] : view.identities)
+            id: member.id, status: status, joinedOn: joinedOn,
+            tier: try tierView(after: entry, joinedOn: joinedOn),
+            identities: try identities(of: member, asOf: entry.position))
+    }
+
+    /// The rank as the entry left it, folded anew from the member's entries up to it.
+    private func tierView(
+        after entry: Entry, joinedOn: CivilDate
+    ) throws(CommandFailure) -> TierView? {
+        let rules = try rules(activatedBy: entry.cause.ruleset)
+        guard let policy = rules.tiers else { return nil }
+        var changes: [Entry] = []
+        try walk(from: entry.position) { entry throws(CommandFailure) in
+            if TierRecord.isChanged(by: entry.event) { changes.append(entry) }
+            return true
+        }
+        var record = TierRecord()
+        for change in changes.reversed() { record.apply(change) }
+        return TierView(
+            record, joinedOn: joinedOn, under: policy, at: entry.cause.occurredAt,
+            in: rules.program.calendar)
     }
 
     /// How and when the membership period began in which an entry lies.

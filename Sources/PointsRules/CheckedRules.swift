@@ -6,4 +6,6 @@ package struct CheckedRules: Hashable, Sendable {
     package let ruleset: Ruleset
     /// The examples, in the order of files and within each file.
     package let examples: [RuleExample]
+    /// The examples of ranks.
+    package let tierExamples: [TierExample]
 }

@@ -39,6 +39,14 @@ package enum RulesLimits {
     package static let daysMax: Int64 = 36_525
     /// Years of age that a rule may name.
     package static let ageYearsMax: Int64 = 150
+    /// Ranks of a program.
+    package static let tiersMax = 20
+    /// What a rank may ask for at most: a thousand baskets' lines.
+    package static let tierFromMax: Int64 = 1_000_000_000_000_000
+    /// Months for which a rank may be kept: ten years.
+    package static let tierKeepMonthsMax: Int64 = 120
+    /// Days of a year on which ranks are reviewed.
+    package static let reviewDaysMax = 24
     /// Minutes for which a hold may bind: a year.
     package static let holdMinutesMax: Int64 = 525_600
     /// Unicode scalars of a wrong value that a complaint repeats.

@@ -10,13 +10,14 @@ struct RulesetReader {
     let sheet: ComplaintSheet
 
     private static let programFile = "program.json"
-    private static let unsupportedFiles = ["tiers.json", "consents.json"]
+    private static let unsupportedFiles = ["consents.json"]
     private static let unsupportedFolders = ["activities", "segments", "offers"]
 
     private enum Kind {
         case program
         case earn
         case burn
+        case tiers
     }
 }
 
@@ -27,7 +28,7 @@ extension RulesetReader {
     func read() -> CheckedRules {
         for file in files where kind(of: file.path) == nil { complainOfPlace(of: file.path) }
         let surroundings = surroundings()
-        var titles: [String: RuleTitle] = [:]
+        var titles: [String: Caption] = [:]
         var examples: [RuleExample] = []
         let earnRules = files(.earn).map { value in
             let object = EarnRule.members(of: value)
@@ -45,12 +46,14 @@ extension RulesetReader {
                 object, of: header, measure: .redeemable, in: surroundings)
             return BurnRule(object, header: header)
         }
+        let tiers = files(.tiers).first.map { TierFile($0, in: surroundings) }
         complainOfDisagreement(among: earnRules)
         complainOfWaiting(among: earnRules)
         let ruleset = Ruleset(
             hash: hash, program: surroundings.program, earnRules: earnRules, burnRules: burnRules,
-            titles: titles)
-        return CheckedRules(ruleset: ruleset, examples: examples)
+            tiers: tiers?.policy, titles: titles)
+        return CheckedRules(
+            ruleset: ruleset, examples: examples, tierExamples: tiers?.examples ?? [])
     }
 
     private func surroundings() -> RuleSurroundings {
@@ -61,7 +64,10 @@ extension RulesetReader {
             program: Program(program ?? value(RulesetReader.programFile, nil)),
             earnRules: earnFiles.map { String($0.file.dropLast(".json".count)) },
             plainRules: ids(earnFiles) { !["multiply", "add_percent"].contains($0) },
-            moneyRules: ids(earnFiles) { ["rate", "percent"].contains($0) })
+            moneyRules: ids(earnFiles) { ["rate", "percent"].contains($0) },
+            tiers: files(.tiers).first?.peek("tiers")?.json?.array?.compactMap {
+                $0["id"]?.string
+            } ?? [])
     }
 
     /// Ids of the rules whose type of award is one of those.
@@ -89,6 +95,7 @@ extension RulesetReader {
         case "program.json" where steps.count == 1: return .program
         case "earn" where steps.count == 2: return .earn
         case "burn" where steps.count == 2: return .burn
+        case "tiers.json" where steps.count == 1: return .tiers
         default: return nil
         }
     }
@@ -102,7 +109,7 @@ extension RulesetReader {
             path,
             isUnsupported
                 ? "not supported by this version"
-                : "unknown file, expected program.json, earn/….json or burn/….json")
+                : "unknown file, expected program.json, earn/….json, burn/….json or tiers.json")
     }
 
     private func note(_ file: String, _ problem: String) {

@@ -33,7 +33,7 @@ extension LedgerStore {
     ) throws(StoreError) {
         let select = try database.statement(
             """
-            SELECT number, lots_end_on, settles_at, left_at, body FROM members
+            SELECT number, lots_end_on, settles_at, left_at, tier_ends_on, body FROM members
             WHERE number BETWEEN ? AND ? ORDER BY number
             """)
         try select.bind(range.lowerBound, at: 1)
@@ -52,9 +52,10 @@ extension LedgerStore {
         let select = try database.statement(
             """
             SELECT number FROM members
-            WHERE number BETWEEN ? AND ? AND (lots_end_on <= ? OR settles_at <= ? OR left_at < ?
+            WHERE number BETWEEN ?1 AND ?2 AND (lots_end_on <= ?3 OR settles_at <= ?4
+                OR tier_ends_on <= ?3 OR left_at < ?5
                 AND EXISTS (SELECT 1 FROM profiles WHERE member = members.number))
-            ORDER BY number LIMIT ?
+            ORDER BY number LIMIT ?6
             """)
         try select.bind(range.lowerBound, at: 1)
         try select.bind(range.upperBound, at: 2)
@@ -194,15 +195,17 @@ extension LedgerStore {
     private func write(_ members: [MemberRow]) throws(StoreError) {
         let insert = try database.statement(
             """
-            INSERT OR REPLACE INTO members (number, lots_end_on, settles_at, left_at, body)
-            VALUES (?, ?, ?, ?, ?)
+            INSERT OR REPLACE INTO members
+                (number, lots_end_on, settles_at, left_at, tier_ends_on, body)
+            VALUES (?, ?, ?, ?, ?, ?)
             """)
         for row in members {
             try insert.bind(row.number, at: 1)
             try insert.bind(row.lotsEndOn, at: 2)
             try insert.bind(row.settlesAt, at: 3)
             try insert.bind(row.leftAt, at: 4)
-            try insert.bind(row.body, at: 5)
+            try insert.bind(row.tierEndsOn, at: 5)
+            try insert.bind(row.body, at: 6)
             try insert.run()
         }
     }

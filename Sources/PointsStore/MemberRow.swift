@@ -7,10 +7,11 @@ package struct MemberRow: Hashable, Sendable {
     /// The state's canonical bytes.
     package let body: [UInt8]
 
-    /// ``MemberDue`` as numbers: a day, and two moments in milliseconds.
+    /// ``MemberDue`` as numbers: two days, and two moments in milliseconds.
     let lotsEndOn: Int64?
     let settlesAt: Int64?
     let leftAt: Int64?
+    let tierEndsOn: Int64?
 
     /// The row of a member.
     package init(_ member: Member) {
@@ -20,14 +21,16 @@ package struct MemberRow: Hashable, Sendable {
         lotsEndOn = due.lotsEndOn.map { Int64($0.dayNumber) }
         settlesAt = due.settlesAt?.milliseconds
         leftAt = due.leftAt?.milliseconds
+        tierEndsOn = due.tierEndsOn.map { Int64($0.dayNumber) }
     }
 
-    /// The row that a statement stands on: number, the three of ``MemberDue``, state.
+    /// The row that a statement stands on: number, the four of ``MemberDue``, state.
     init(_ row: Statement) {
         number = row.integer(0)
         lotsEndOn = row.optionalInteger(1)
         settlesAt = row.optionalInteger(2)
         leftAt = row.optionalInteger(3)
-        body = row.bytes(4)
+        tierEndsOn = row.optionalInteger(4)
+        body = row.bytes(5)
     }
 }

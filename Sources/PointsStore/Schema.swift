@@ -34,7 +34,7 @@ enum Schema {
 
         CREATE TABLE members (
             number INTEGER PRIMARY KEY, lots_end_on INTEGER, settles_at INTEGER, left_at INTEGER,
-            body BLOB NOT NULL
+            tier_ends_on INTEGER, body BLOB NOT NULL
         ) STRICT;
         CREATE TABLE purchases (position INTEGER PRIMARY KEY, body BLOB NOT NULL) STRICT;
         CREATE TABLE holds (position INTEGER PRIMARY KEY, body BLOB NOT NULL) STRICT;

@@ -47,7 +47,8 @@ extension ReplyEncoder {
         case .unreceiptedReturned(let returned): write(returned, of: entry, to: &writer)
         case .dayClosed(let closed): write(closed, to: &writer)
         case .identityLinked, .granted, .adjusted, .balanceOpened, .holdPlaced, .holdReleased,
-            .holdTimedOut, .lotsExtended, .lotsExpired, .pendingMatured, .rulesActivated:
+            .holdTimedOut, .lotsExtended, .lotsExpired, .pendingMatured, .tierReviewed,
+            .rulesActivated:
             writer.member(
                 "transaction", entry.position.text(prefix: JournalPosition.transactionPrefix))
         }
@@ -258,6 +259,7 @@ extension ReplyEncoder {
         }
         writer.member(
             "purchase", entry.event.purchase?.text(prefix: JournalPosition.purchasePrefix))
+        writeTier(of: entry.event, to: &writer)
         writer.member("postings", array: { writePostings(of: entry, to: &$0) })
         writer.member("balanceAfter", object: { writeAccounts(of: entry.after, to: &$0) })
     }

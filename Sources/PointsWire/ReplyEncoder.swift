@@ -105,7 +105,11 @@ extension ReplyEncoder {
                     })
                 }
             })
-        if let tier = member.tier { writer.member("tier", tier) } else { writer.memberNull("tier") }
+        guard let tier = member.tier else {
+            writer.memberNull("tier")
+            return
+        }
+        writer.member("tier", object: { write(tier, to: &$0) })
     }
 
     private func write(_ lots: [Lot], to writer: inout JSONWriter) {

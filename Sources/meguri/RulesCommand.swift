@@ -23,11 +23,13 @@ enum RulesCommand {
     }
 
     private static func test(_ rules: CheckedRules) throws(CommandLineError) {
-        let outcomes = ExampleRunner.run(rules)
-        let complaints = outcomes.compactMap(\.complaint)
+        let outcomes = ExampleRunner.run(rules).map(\.complaint)
+        let tierOutcomes = ExampleRunner.runTiers(rules).map(\.complaint)
+        let complaints = (outcomes + tierOutcomes).compactMap(\.self)
         for complaint in complaints { Console.say(complaint.description) }
         let failed = complaints.count
-        Console.say("\(outcomes.count - failed) passed, \(failed) failed")
+        let count = outcomes.count + tierOutcomes.count
+        Console.say("\(count - failed) passed, \(failed) failed")
         if failed > 0 { throw .findings("\(failed) examples do not come out.") }
     }
 }

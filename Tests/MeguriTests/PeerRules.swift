@@ -13,6 +13,8 @@ struct PeerRules {
     var shortfall = "debt"
     /// How long points of the web shop wait after the shipment.
     var afterDays: Int64 = 0
+    /// The ranks, if there are any.
+    var tiers: JSON?
 
     private var program: JSON {
         [
@@ -79,9 +81,11 @@ struct PeerRules {
             try manager.createDirectory(
                 atPath: "\(folder)/\(part)", withIntermediateDirectories: true)
         }
-        for (name, file) in [
+        var files = [
             ("program", program), ("earn/base", earning), ("burn/base", Self.redemption),
-        ] {
+        ]
+        if let tiers { files.append(("tiers", tiers)) }
+        for (name, file) in files {
             try Data(file.bytes()).write(to: URL(fileURLWithPath: "\(folder)/\(name).json"))
         }
     }

@@ -10,11 +10,11 @@ struct Transcript {
         var reply: String
     }
 
-    static let names = ["day-at-the-till", "day-on-the-web", "order-in-parts"]
+    static let names = ["day-at-the-till", "day-on-the-web", "order-in-parts", "ranks"]
 
     /// The rules under which it was written down.
     static func rules(of name: String) -> String {
-        "fixtures/rules/" + (name == "order-in-parts" ? "parts" : "check")
+        "fixtures/rules/" + (["order-in-parts": "parts", "ranks": "ranks"][name] ?? "check")
     }
 
     private static let out = "→ "

@@ -9,7 +9,7 @@ struct RandomEntry {
     init(seed: UInt64) { random = SeededGenerator(seed: seed) }
 
     /// How many kinds of event there are.
-    static let eventKinds = 20
+    static let eventKinds = 21
 
     /// An entry whose event is of the given kind, counted from 0.
     mutating func entry(kind: Int) -> Entry {
@@ -38,7 +38,7 @@ struct RandomEntry {
                 Withdrawn(
                     reason: text(), forfeited: number(), cancelledPending: number(),
                     releasedHolds: number()))
-        case 3: .rejoined(Rejoined(on: day(), restored: number()))
+        case 3: .rejoined(Rejoined(on: day(), restored: number(), keepsTier: flag()))
         case 4: .granted(reason: text(), approvedBy: maybe { $0.text() })
         case 5: .adjusted(reason: text(), approvedBy: maybe { $0.text() })
         case 6:
@@ -61,11 +61,14 @@ struct RandomEntry {
         case 13: .lotsExpired
         case 16: .lotsExtended(until: day())
         case 17: .orderVoided(order: text())
+        case 20:
+            .tierReviewed(TierReviewed(from: text(), standing: maybe { $0.tierStanding() }))
         case 18:
             .unreceiptedReturned(
                 UnreceiptedReturned(
                     basket: basket(), refund: Yen(number()), awards: many { $0.award() },
-                    clawedBack: number(), shortfall: shortfall()))
+                    clawedBack: number(), shortfall: shortfall(),
+                    tierCount: maybe { $0.tierCount() }))
         case 14: .pendingMatured(purchase: position())
         case 15:
             .dayClosed(
@@ -98,7 +101,7 @@ struct RandomEntry {
             }, takesOrderFrom: maybe { $0.position() }, summary: summary(),
             grants: many { $0.grant() },
             awards: many { $0.award() }, paymentMethod: maybe { $0.text() },
-            capUses: many { $0.capUse() })
+            capUses: many { $0.capUse() }, tierStep: maybe { $0.tierStep() })
     }
 
     private mutating func trait() -> PersonalTrait {
@@ -150,7 +153,23 @@ struct RandomEntry {
             refund: Yen(number()),
             summary: summary(), earned: many { $0.number() },
             confirmed: many { $0.number() }, toppedUp: many { $0.grant() },
-            capUses: many { $0.capUse() })
+            capUses: many { $0.capUse() }, tierCount: maybe { $0.tierCount() })
+    }
+
+    private mutating func tierStep() -> TierStep {
+        TierStep(
+            count: tierCount(),
+            windowMonths: Int.random(in: 1...CoreLimits.tierWindowMonthsMax, using: &random),
+            standing: maybe { $0.tierStanding() })
+    }
+
+    private mutating func tierCount() -> TierCount {
+        TierCount(metric: one(TierMetric.allCases), month: day(), amount: number())
+    }
+
+    private mutating func tierStanding() -> TierStanding {
+        TierStanding(
+            tier: text(), since: instant(), keptThrough: maybe { $0.day() }, before: text())
     }
 
     private mutating func summary() -> PurchaseSummary {

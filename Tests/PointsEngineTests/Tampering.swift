@@ -28,6 +28,7 @@ enum Tampering: String, CaseIterable, CustomStringConvertible {
     case inventedHold = "an open hold ended"
     case inventedMember = "a member's row of nobody"
     case postponedExpiry = "the day on which a member's lots end put off"
+    case postponedReview = "a day on which a member's rank is reviewed"
     case inventedEntry = "an entry of a member who never joined"
     case garbledDay = "a day's totals that cannot be read"
     case changedKeyContent = "a key with another command's content"
@@ -46,7 +47,7 @@ enum Tampering: String, CaseIterable, CustomStringConvertible {
         case .missingEntry: ("journal.order", 4)
         case .copiedEntry: ("journal.row", 11)
         case .missingLastEntry, .changedMember, .missingMember, .garbledMember,
-            .inventedMember, .postponedExpiry:
+            .inventedMember, .postponedExpiry, .postponedReview:
             ("projection.members", nil)
         case .missingOrder: ("projection.orders", 5)
         case .missingAnonymousOrder: ("projection.orders", 8)
@@ -120,6 +121,7 @@ enum Tampering: String, CaseIterable, CustomStringConvertible {
         case .inventedMember:
             "INSERT INTO members (number, body) SELECT 99, body FROM members WHERE number = 1"
         case .postponedExpiry: "UPDATE members SET lots_end_on = 99999 WHERE number = 1"
+        case .postponedReview: "UPDATE members SET tier_ends_on = 99999 WHERE number = 1"
         case .bodyOfEntry, .formOfEntry, .hashOfEntry, .inventedEntry, .changedDay: ""
         }
     }

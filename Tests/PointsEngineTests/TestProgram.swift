@@ -22,9 +22,13 @@ final class TestProgram {
         var generator = SeededGenerator(seed: 1)
     }
 
-    init(_ changes: [String: String] = [:]) throws {
+    convenience init(_ changes: [String: String] = [:]) throws {
+        try self.init(CheckRules.source(changes))
+    }
+
+    init(_ rules: RulesSource) throws {
         folder = try TemporaryFolder()
-        rules = try CheckRules.source(changes)
+        self.rules = rules
         try open()
     }
 

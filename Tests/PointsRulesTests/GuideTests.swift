@@ -13,11 +13,17 @@ struct GuideTests {
         }
         let files = try blocks.map { block in
             let content = try JSON(parsing: block)
-            let path = (content["id"]?.string ?? "program") + ".json"
+            let path = Self.name(of: content) + ".json"
             return RulesetSource.File(path: path, content: content)
         }
-        #expect(files.count >= 4)
+        #expect(files.count >= 5)
         let rules = try RulesetSource(files: files).checked()
         #expect(ExampleRunner.run(rules).compactMap(\.complaint) == [])
+        #expect(rules.tierExamples.count >= 3)
+        #expect(ExampleRunner.runTiers(rules).compactMap(\.complaint) == [])
+    }
+
+    private static func name(of content: JSON) -> String {
+        content["id"]?.string ?? (content["tiers"] == nil ? "program" : "tiers")
     }
 }

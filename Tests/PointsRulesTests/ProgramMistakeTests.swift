@@ -123,8 +123,8 @@ struct ProgramMistakeTests {
             file, #""holds": "block""#, #""holds": "cancel""#, at: "/withdrawal/holds",
             #"found "cancel", expected "block" or "release""#),
         Mistake(
-            file, #""tier": "reset""#, #""tier": "keep""#, at: "/rejoin/tier",
-            #"found "keep", expected "reset""#),
+            file, #""tier": "reset""#, #""tier": "drop""#, at: "/rejoin/tier",
+            #"found "drop", expected "reset" or "keep""#),
         Mistake(
             file, #""recogniseForMonths": 24"#, #""recogniseForMonths": -1"#,
             at: "/rejoin/recogniseForMonths",

@@ -9,6 +9,7 @@ struct RuleFolderTests {
         let rules = try RuleFolder.read(Repository.path(folder)).checked()
         let outcomes = ExampleRunner.run(rules)
         #expect(outcomes.compactMap(\.complaint) == [])
+        #expect(ExampleRunner.runTiers(rules).compactMap(\.complaint) == [])
         #expect(Set(outcomes.map(\.example.rule)) == Set(rules.ruleset.titles.keys))
         #expect(rules.ruleset.earnRules.map(\.id) == ["earn/base", "earn/point-up-day"])
         #expect(rules.ruleset.burnRules.map(\.id) == ["burn/standard"])
@@ -19,6 +20,7 @@ struct RuleFolderTests {
         for id in rules.ruleset.titles.keys {
             #expect(rules.examples.count { $0.rule == id } >= 3)
         }
+        #expect(rules.tierExamples.count >= 3)
     }
 
     @Test func `reads the files in the order of their paths`() throws {
@@ -60,15 +62,15 @@ struct RuleFolderTests {
         draft.files["earn/base.json"] = "{\"id\": \"earn/base\", \"id\": 1}"
         try draft.replace(
             "\"maxPercentOfOrder\": 100", with: "\"most\": 1", in: "burn/standard.json")
-        draft.files["tiers.json"] = "{}"
+        draft.files["consents.json"] = "{}"
         let folder = try TemporaryFolder(draft.files)
         let error = try #require(throws: RulesError.self) { try RuleFolder.read(folder.path) }
         #expect(
             error.message == """
                 The rules have 3 mistakes:
                   burn/standard.json at /most: unknown key "most", expected id, kind, title, effective, when, lines, examples, min, unit, maxPercentOfOrder, maxPoints, lineLimits, tax or shipping
+                  consents.json: not supported by this version
                   earn/base.json: not JSON: duplicate key "id" at line 1, column 21
-                  tiers.json: not supported by this version
                 """)
         #expect(
             error.refusal
@@ -80,14 +82,13 @@ struct RuleFolderTests {
     }
 
     @Test(arguments: [
-        ("tiers.json", "not supported by this version"),
         ("consents.json", "not supported by this version"),
         ("activities/review.json", "not supported by this version"),
         ("segments/loyal.json", "not supported by this version"),
         ("offers/spring.json", "not supported by this version"),
-        ("earn/old/base.json", "unknown file, expected program.json, earn/….json or burn/….json"),
-        ("earn.json", "unknown file, expected program.json, earn/….json or burn/….json"),
-        ("Earn/base.json", "unknown file, expected program.json, earn/….json or burn/….json"),
+        ("earn/old/base.json", unknownFile),
+        ("earn.json", unknownFile),
+        ("Earn/base.json", unknownFile),
     ])
     func `refuses files in other places`(_ path: String, _ problem: String) throws {
         var draft = try DraftRules.check()
@@ -98,6 +99,9 @@ struct RuleFolderTests {
             try RuleFolder.read(folder.path).checked()
         }
     }
+
+    private static let unknownFile =
+        "unknown file, expected program.json, earn/….json, burn/….json or tiers.json"
 
     @Test func `misses the settings`() throws {
         var draft = try DraftRules.check()

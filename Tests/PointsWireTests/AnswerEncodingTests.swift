@@ -14,12 +14,16 @@ struct AnswerEncodingTests {
     @Test
     func `a member has a rank or none`() {
         let ranked = MemberView(
-            id: Sample.member, status: .provisional, joinedOn: Sample.day, tier: "gold",
+            id: Sample.member, status: .provisional, joinedOn: Sample.day,
+            tier: Sample.rank(next: TierView.Next(id: "gold", missing: 12_000)),
             identities: [])
         #expect(
             Sample.text(of: .member(ranked, Sample.balance, lots: nil)) == """
                 {"member":{"id":"\(Sample.member)","status":"provisional",\
-                "joinedOn":"2026-06-10","identities":[],"tier":"gold"},\(Self.balance)}
+                "joinedOn":"2026-06-10","identities":[],"tier":{"id":"silver","title":{"ja":"シルバー","en":"Silver"},\
+                "since":"2026-06-10","keptThrough":"2027-06-30","basis":138000,\
+                "next":{"id":"gold","missing":12000},\
+                "benefits":[{"ja":"送料無料","en":"Free delivery"}]}},\(Self.balance)}
                 """)
         #expect(
             Sample.text(of: .member(Sample.view, Balance(), lots: nil)).contains(#""tier":null"#))

@@ -22,6 +22,13 @@ enum Sample {
     static let view = MemberView(
         id: member, status: .active, joinedOn: day, tier: nil,
         identities: [IdentityClaim(kind: "store_card", value: "4901", isVerified: true)])
+    static func rank(next: TierView.Next?) -> TierView {
+        TierView(
+            tier: TierPolicy.Tier(
+                id: "silver", title: Caption(ja: "シルバー", en: "Silver"), from: 50_000,
+                benefits: [Caption(ja: "送料無料", en: "Free delivery")]),
+            since: day, keptThrough: lastDay, basis: 138_000, next: next)
+    }
     static let basket = Basket(
         lines: [
             BasketLine(

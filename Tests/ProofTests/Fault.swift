@@ -12,4 +12,6 @@ enum Fault: CaseIterable {
     case remainderToTheLast
     /// Standard points are spent before limited ones that expire on the same day.
     case standardFirst
+    /// What comes back counts towards the rank all the same.
+    case returnsCount
 }

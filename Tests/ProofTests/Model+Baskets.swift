@@ -21,7 +21,7 @@ extension Model {
     /// Points of each kind for what is left of a basket: one for every so many yen that are not paid with points and no gift
     /// card, with tax or without, rounded down.
     func earnings(
-        of basket: Step.Basket, _ pieces: [Int64], redeemed: Int64
+        of basket: Step.Basket, _ pieces: [Int64], redeemed: Int64, rank: Int
     ) -> [Int64] {
         let price = price(basket, pieces)
         let shares = shares(of: redeemed, in: basket, at: price)
@@ -38,6 +38,7 @@ extension Model {
         if let small = policy.smallOrder, price.total <= small.total, hasEarningLine {
             earned[0] += small.points
         }
+        if rank > 0, hasEarningLine { earned[0] += Ranks.bonus }
         return earned
     }
 

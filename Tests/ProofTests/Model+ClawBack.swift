@@ -146,7 +146,9 @@ extension Model {
         settle(person, at: now)
         let pieces = basket.lines.map(\.quantity)
         let points =
-            earns(person) ? earnings(of: basket, pieces, redeemed: 0).reduce(0, +) : 0
+            earns(person)
+            ? earnings(of: basket, pieces, redeemed: 0, rank: rank(of: person)).reduce(0, +) : 0
+        countUnreceipted(basket, earning: points, of: person)
         let company = Policy.company(of: channel)
         let order = consumption(of: people[person]?.points.lots ?? [:])
         let taken = edit(person) { $0.points.lots.take(points, in: order) }

@@ -85,6 +85,7 @@ extension Model {
         let (today, isInTime) = (today, today - Times.day(of: leftAt) <= policy.restoreWithinDays)
         let back = before.leftBehind.filter { isInTime && $0.key.lastDay >= today }
         for (lot, points) in back { post(-points, on: "forfeited", of: lot.company) }
+        let outlives = policy.ranks?.outlivesLeaving ?? false
         edit(person) { person in
             person.status = .active
             person.joinedOn = today
@@ -92,6 +93,7 @@ extension Model {
             person.forgone.add(person.leftBehind.filter { back[$0.key] == nil })
             person.leftBehind = [:]
             person.points.lots.add(back)
+            if !outlives { person.rank = Person.Rank(period: person.rank.period + 1) }
         }
         hand(cards, to: person)
         var answer = doneAsMember(person)
@@ -117,6 +119,7 @@ extension Model {
         answer["member.status"] = people[person]?.status.rawValue
         answer["member.joinedOn"] = people[person].map { Int64($0.joinedOn) }
         for card in people[person]?.cards ?? [] { answer["member.card \(card)"] = 1 }
+        answer.figures.merge(rankFigures(of: person, at: now)) { $1 }
         return answer
     }
 }

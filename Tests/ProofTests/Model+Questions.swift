@@ -45,6 +45,7 @@ extension Model {
         answer["member.status"] = people[person]?.status.rawValue
         answer["member.joinedOn"] = people[person].map { Int64($0.joinedOn) }
         for card in people[person]?.cards ?? [] { answer["member.card \(card)"] = 1 }
+        answer.figures.merge(rankFigures(of: person, at: moment)) { $1 }
         for (lot, points) in later.people[person]?.points.lots ?? [:] {
             answer["lot \(lot.name)"] = points
         }
@@ -123,7 +124,9 @@ extension Model {
         most -= most % policy.redeemUnit
         let pieces = sale.basket.lines.map(\.quantity)
         let earned =
-            earns(buyer) ? earnings(of: sale.basket, pieces, redeemed: redeemed) : [0, 0]
+            earns(buyer)
+            ? earnings(of: sale.basket, pieces, redeemed: redeemed, rank: later.rank(of: buyer))
+            : [0, 0]
         var answer = Answer("done", before)
         answer["earn"] = earned.reduce(0, +)
         answer["redeemable.max"] = most >= policy.minRedeem ? most : 0

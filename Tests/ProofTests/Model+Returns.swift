@@ -91,11 +91,13 @@ extension Model {
     ) -> Returned {
         guard let before = purchases[sale] else { return Returned() }
         var returned = Returned()
+        let worth = worth(of: sale)
         let stays = staying(on: before, left)
         if let person = before.person {
             restore(from: before, staying: stays, to: person, into: &returned)
             let earned =
-                before.earns ? earnings(of: before.basket, left, redeemed: stays) : [0, 0]
+                before.earns
+                ? earnings(of: before.basket, left, redeemed: stays, rank: before.rank) : [0, 0]
             let (kept, beyond) = kept(of: before, earning: earned)
             for grant in before.grants.indices {
                 let points = before.grants[grant].points - kept[grant]
@@ -114,6 +116,7 @@ extension Model {
         purchases[sale]?.redeemed = stays
         purchases[sale]?.status =
             isVoid ? .voided : left.allSatisfy { $0 == 0 } ? .returned : .partlyReturned
+        countReturn(of: sale, worthBefore: worth)
         let price = price(before.basket, left).total
         money(of: before, now: price, staying: stays, into: &returned)
         return returned

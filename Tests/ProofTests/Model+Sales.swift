@@ -88,7 +88,8 @@ extension Model {
         let pieces = sale.basket.lines.map(\.quantity)
         let earns = earns(buyer)
         let earned =
-            earns ? earnings(of: sale.basket, pieces, redeemed: redeemed) : [0, 0]
+            earns
+            ? earnings(of: sale.basket, pieces, redeemed: redeemed, rank: rank(of: buyer)) : [0, 0]
         if let buyer {
             var activities: Set<Activity> = [.purchase]
             if redeemed > 0 { activities.insert(.redeem) }
@@ -105,11 +106,13 @@ extension Model {
             person: buyer, channel: sale.channel, order: sale.order, basket: sale.basket,
             soldAt: now, earns: earns, total: price(sale.basket).total, paid: paid,
             latest: waits ? latest : nil, status: waits ? .pending : .completed, left: pieces,
-            shipped: waits ? pieces.map { _ in 0 } : pieces, redeemed: redeemed, grants: [])
+            shipped: waits ? pieces.map { _ in 0 } : pieces, redeemed: redeemed, grants: [],
+            rank: rank(of: buyer))
         orders["\(sale.channel)/\(sale.order)"] = .sold(step.number)
         for kind in earned.indices where earned[kind] > 0 {
             give(earned[kind], of: kind, for: step.number, waits: waits)
         }
+        countTowardsRank(step.number)
         return answer(toSale: step.number)
     }
 

@@ -49,7 +49,8 @@ extension Model {
         }
         let redeemed =
             purchase.redeemed * payable(shipped) / max(payable(purchase.left), 1)
-        let earned = earnings(of: purchase.basket, shipped, redeemed: redeemed)
+        let earned = earnings(
+            of: purchase.basket, shipped, redeemed: redeemed, rank: purchase.rank)
         let kept = kept(of: purchase, earning: earned).points
         return unscheduled(of: sale).compactMap { part in
             let scheduled = purchase.grants[part.grant].points - part.points

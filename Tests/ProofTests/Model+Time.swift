@@ -11,6 +11,7 @@ extension Model {
             case .hold(let place): timeOut(place, of: person)
             case .waiting(let place): comeTrue(place, of: person, at: next.at)
             case .lots(let lastDay): expire(lastDay, of: person)
+            case .rank(let lastDay): reviewRank(of: person, keptThrough: lastDay)
             }
             note(person, occurredAt: next.at, bookedAt: next.bookedAt)
         }
@@ -20,6 +21,7 @@ extension Model {
         case hold(Int)
         case waiting(Int)
         case lots(lastDay: Int)
+        case rank(lastDay: Int)
     }
 
     private struct Due {
@@ -37,7 +39,7 @@ extension Model {
         }
     }
 
-    /// Holds before waiting points before lots, where they come true at the same moment.
+    /// Holds before waiting points before lots before ranks, where they come true at the same moment.
     private func nextDue(of person: Int) -> Due? {
         guard let points = people[person]?.points else { return nil }
         var due: [Due] = []
@@ -51,6 +53,9 @@ extension Model {
         }
         if let day = points.lots.keys.map(\.lastDay).min() {
             due.append(Due(expiry(after: day), .lots(lastDay: day)))
+        }
+        if let person = people[person], !person.isAway, let day = person.rank.lastDay {
+            due.append(Due(Times.start(of: day + 1), .rank(lastDay: day)))
         }
         return due.min { $0.at < $1.at }
     }

@@ -10,6 +10,7 @@ struct Person {
     var leftBehind: Lots = [:]
     /// What leaving has cost for good.
     var forgone: Lots = [:]
+    var rank = Rank()
     /// What has become of the points, for questions about the past.
     var changes: [Change] = []
     /// The points as the last of the changes left them.
@@ -20,6 +21,21 @@ struct Person {
     }
 
     var isAway: Bool { status == .away }
+
+    /// What the rank is made of.
+    struct Rank {
+        /// What counts, by months since the beginning of time.
+        var counted: [Int: Int64] = [:]
+        /// 0 for the lowest.
+        var held = 0
+        var before = 0
+        var since: Int64?
+        /// The last day before the review; `nil` for the lowest.
+        var lastDay: Int?
+        var latestSale: Int64?
+        /// How often everything began anew.
+        var period = 0
+    }
 
     /// Accounts of a member.
     struct Points: Hashable {

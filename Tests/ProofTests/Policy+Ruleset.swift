@@ -18,14 +18,14 @@ extension Policy {
                 earnRule(
                     "earn/limited", rate(Policy.yenPerPoint[1]), of: Policy.limitedClass,
                     validity: validity(limited)),
-            ] + smallOrderRules,
+            ] + smallOrderRules + rankRules,
             burnRules: [
                 BurnRule(
                     id: "burn/standard", effective: EffectivePeriod(from: nil, to: nil),
                     condition: .all([]), lines: .not(.category([Policy.giftCard])),
                     min: minRedeem, unit: redeemUnit, maxPercentOfOrder: maxPercent,
                     maxPoints: nil)
-            ])
+            ], tiers: ranks?.policy)
     }
 
     static let limitedClass = PointClass("limited")
@@ -39,6 +39,12 @@ extension Policy {
                 "earn/small", .fixed(points: points),
                 when: .orderTotal(AmountBound(max: total), includesTax: true))
         ]
+    }
+
+    /// Ranks are called by their places.
+    private var rankRules: [EarnRule] {
+        guard ranks != nil else { return [] }
+        return [earnRule("earn/rank", .fixed(points: Ranks.bonus), when: .tier(["1", "2"]))]
     }
 
     private func earnRule(
@@ -70,7 +76,8 @@ extension Policy {
                 pendingBlocksWithdrawal: pendingBlocksLeaving, eraseAfterDays: 30,
                 restoreWithinDays: restoreWithinDays, joiningBonusEveryMonths: 12,
                 recogniseForMonths: recogniseForMonths, provisionalEarns: provisionalEarns,
-                provisionalRedeems: provisionalRedeems))
+                provisionalRedeems: provisionalRedeems,
+                keepsTierOnRejoin: ranks?.outlivesLeaving ?? false))
     }
 
     private func channel(_ name: String) -> Channel {

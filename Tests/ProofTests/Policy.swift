@@ -32,6 +32,9 @@ struct Policy {
     /// Points that an order of at most so much earns besides; a part return may make an order as small.
     var smallOrder: (total: Int64, points: Int64)?
 
+    /// Ranks, if there are any.
+    var ranks: Ranks?
+
     /// Yen for a point: of the standard ones, of the limited ones.
     static let yenPerPoint: [Int64] = [100, 250]
     static let holdMinutes: Int64 = 30
@@ -90,5 +93,6 @@ extension Policy {
         earnsOnTax = random.chance(50)
         if random.chance(30) { smallOrder = (3_000, 30) }
         if random.chance(25) { (minRedeem, redeemUnit, maxPercent) = (20, 5, 50) }
+        if random.chance(60) { ranks = Ranks(&random) }
     }
 }

@@ -50,7 +50,8 @@ struct ProofTests {
         "replayed", "recognised", "restored", "restoredExpired", "clawedBack", "shortfall",
         "shortfall.kept", "confirmed", "confirmed.on", "forfeited", "cancelledPending",
         "releasedHolds", "replaced.clawedBack", "replaced.restored", "replaced.shortfall",
-        "purchase.redeemed", "hold.captured", "order.voided", "earned.pending",
+        "purchase.redeemed", "hold.captured", "order.voided", "earned.pending", "rank",
+        "rank.lastDay", "rank.missing",
         // Refusals.
         "forbidden", "invalid_params", "idempotency_conflict", "member_unknown",
         "purchase_unknown", "hold_unknown", "line_unknown", "member_withdrawn",

@@ -22,11 +22,21 @@ struct Purchase {
     var grants: [Grant]
     /// The lots that waiting points became.
     var opened: [Lot] = []
+    /// The rank by which it is judged.
+    var rank = 0
+    /// Where it counts towards the rank, if it does.
+    var counts: Counts?
     /// What the void answered that came before the sale.
     var voidedFirst: Answer?
 
     enum Status: Int64 {
         case pending, completed, partlyReturned, returned, voided
+    }
+
+    /// A month, and how often everything had begun anew.
+    struct Counts {
+        let month: Int
+        let period: Int?
     }
 
     /// Points of one kind, earned at one time.

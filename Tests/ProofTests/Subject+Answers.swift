@@ -166,6 +166,11 @@ extension Subject {
         answer["member.status"] = states[view.status]?.rawValue
         answer["member.joinedOn"] = Int64(view.joinedOn.dayNumber)
         for identity in view.identities { answer["member.\(identity.value)"] = 1 }
+        guard let rank = view.tier else { return }
+        answer["rank"] = Int64(rank.tier.id)
+        answer["rank.basis"] = rank.basis
+        answer["rank.lastDay"] = rank.keptThrough.map { Int64($0.dayNumber) }
+        answer["rank.missing"] = rank.next?.missing
     }
 
     private func add(_ hold: HoldView, to answer: inout Answer) {

@@ -17,6 +17,13 @@ enum Times {
 
     static func month(of day: Int) -> Int { CivilDate(dayNumber: day).components.month }
 
+    static func dayOfMonth(of day: Int) -> Int { CivilDate(dayNumber: day).components.day }
+
+    /// Months since the beginning of time.
+    static func monthNumber(of day: Int) -> Int {
+        CivilDate(dayNumber: day).components.year * 12 + month(of: day) - 1
+    }
+
     /// The last day of the month.
     static func monthEnd(of day: Int) -> Int {
         let first = day - CivilDate(dayNumber: day).components.day + 1

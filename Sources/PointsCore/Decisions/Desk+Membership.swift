@@ -66,7 +66,11 @@ extension Desk {
         }
         let restored = lots.reduce(Int64(0)) { $0 + $1.points }
         try append(
-            .rejoined(Rejoined(on: situation.today, restored: restored)), postings)
+            .rejoined(
+                Rejoined(
+                    on: situation.today, restored: restored,
+                    keepsTier: situation.program.lifecycle.keepsTierOnRejoin)),
+            postings)
     }
 
     /// Refuses who has left.

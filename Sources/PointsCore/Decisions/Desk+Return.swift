@@ -100,7 +100,10 @@ extension Desk {
             restored: plan.restored, restoredExpired: plan.restoredExpired,
             refund: Yen(refund), summary: summary, earned: plan.earned,
             confirmed: plan.confirmed, toppedUp: plan.toppedUp,
-            capUses: purchase.capUsesFreed(by: evaluation))
+            capUses: purchase.capUsesFreed(by: evaluation),
+            tierCount: tierCount(
+                returning: purchase, leaving: summary,
+                earning: plan.earned.reduce(0, +) + plan.toppedUp.reduce(0) { $0 + $1.points }))
         try append(.purchaseReturned(returned), plan.postings)
         return returned
     }

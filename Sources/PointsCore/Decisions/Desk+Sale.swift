@@ -13,7 +13,8 @@ extension Desk {
         let named = try openHold(sale.hold)
         let redeemed = sale.redeem ?? named?.points ?? 0
         let basket = sale.basket.priced
-        let context = saleContext(in: channel, paidBy: sale.paymentMethod)
+        let context = saleContext(
+            in: channel, buying: basket, redeemed: redeemed, paidBy: sale.paymentMethod)
         let burnRule = situation.rules.burnRule(for: context, basket: basket)
         try checkRedemption(redeemed, of: basket, under: burnRule, hold: named)
         let shares = situation.rules.shares(ofRedeemed: redeemed, in: basket, under: burnRule)
@@ -33,6 +34,9 @@ extension Desk {
             postings += earningPostings(for: grants, of: nextPosition, wallet: member.wallet)
         }
         let replacement = replaced.map { $0.settled(against: &postings) }
+        let summary = PurchaseSummary(
+            status: waits(in: channel) ? .pending : .completed, of: basket, redeemed: redeemed,
+            pointValue: situation.program.pointValue, shares: shares)
         try append(
             .purchaseRecorded(
                 PurchaseRecorded(
@@ -40,13 +44,11 @@ extension Desk {
                     hold: hold?.id,
                     keepsHold: sale.keepsHold && redeemed < hold?.points ?? 0,
                     replacement: replacement, takesOrderFrom: takesOrderFrom,
-                    summary: PurchaseSummary(
-                        status: waits(in: channel) ? .pending : .completed,
-                        of: basket, redeemed: redeemed, pointValue: situation.program.pointValue,
-                        shares: shares),
-                    grants: grants, awards: evaluation.awards, paymentMethod: sale.paymentMethod,
+                    summary: summary, grants: grants, awards: evaluation.awards,
+                    paymentMethod: sale.paymentMethod,
                     capUses: situation.rules.capUses(
-                        of: evaluation, on: context.businessDay, under: rooms))),
+                        of: evaluation, on: context.businessDay, under: rooms),
+                    tierStep: tierStep(for: summary, earning: evaluation.points, in: channel))),
             postings)
     }
 
@@ -96,8 +98,9 @@ extension Desk {
         try settle()
         let hold = try openHold(sale.hold)
         let basket = sale.basket.priced
-        let context = saleContext(in: channel, paidBy: sale.paymentMethod)
         let redeemed = sale.redeem ?? hold?.points ?? 0
+        let context = saleContext(
+            in: channel, buying: basket, redeemed: redeemed, paidBy: sale.paymentMethod)
         let burnRule = situation.rules.burnRule(for: context, basket: basket)
         try checkRedemption(redeemed, of: basket, under: burnRule, hold: hold)
         if redeemed > 0, hold == nil { _ = try draw(redeemed) }
@@ -120,10 +123,13 @@ extension Desk {
         return hold
     }
 
+    /// Where, when and to whom a sale is made, to somebody of another rank than the member's if one is named.
     func saleContext(
-        in channel: Channel, paidBy paymentMethod: String? = nil
+        in channel: Channel, as tier: String? = nil, paidBy paymentMethod: String? = nil
     ) -> SaleContext {
-        SaleContext(
+        var standing = standing
+        standing.tier = tier ?? standing.tier
+        return SaleContext(
             channel: channel.name, company: channel.company, store: situation.cause.store,
             terminal: situation.cause.terminal, paymentMethod: paymentMethod,
             businessDay: situation.today,
@@ -136,6 +142,7 @@ extension Desk {
         guard let member else { return .anonymous }
         let birthDate = situation.birthDate
         return member.standing(
+            under: situation.rules.tiers, at: situation.now,
             traits: situation.rules.traits.filter { trait in
                 birthDate.map { trait.holds(bornOn: $0, on: situation.today) } ?? false
             })

@@ -2,13 +2,14 @@
 
 extension Desk {
     /// Writes down what is already true at the command's moment: holds that ran out, pending points that are due, lots
-    /// past their last day, in the order in which they came true.
+    /// past their last day, ranks to be reviewed, in the order in which they came true.
     package mutating func settle() throws(Refusal) {
         while let due = nextDue() {
             switch due.matter {
             case .hold(let hold): try timeOut(hold, at: due.at)
             case .maturity(let grant): try mature(grant, at: due.at)
             case .expiry(let day): try expire(lotsOf: day, at: due.at)
+            case .review(let day): try reviewTier(keptThrough: day, at: due.at)
             }
         }
     }
@@ -17,10 +18,12 @@ extension Desk {
         case hold(Hold)
         case maturity(PendingGrant)
         case expiry(CivilDate)
+        case review(CivilDate)
     }
 
     private func nextDue() -> (at: Instant, matter: Matter)? {
-        guard let wallet = member?.wallet else { return nil }
+        guard let member else { return nil }
+        let wallet = member.wallet
         var first: (at: Instant, matter: Matter)?
         func consider(_ at: Instant, _ matter: Matter) {
             guard at <= situation.now else { return }
@@ -34,6 +37,9 @@ extension Desk {
         // Lots stand in the order of their expiry, so the first tells all.
         if let day = wallet.lots.first?.terms.expiresOn {
             consider(situation.calendar.end(of: day), .expiry(day))
+        }
+        if let day = member.tierKeptThrough {
+            consider(situation.calendar.end(of: day), .review(day))
         }
         return first
     }

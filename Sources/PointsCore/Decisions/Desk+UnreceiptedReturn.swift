@@ -34,7 +34,9 @@ extension Desk {
                     clawedBack: points,
                     shortfall: Shortfall(
                         points: missing, policy: policy, refund: priced.total,
-                        pointValue: situation.program.pointValue))),
+                        pointValue: situation.program.pointValue),
+                    tierCount: tierCount(
+                        returningUnreceipted: priced, earning: points, in: channel))),
             postings)
     }
 }

@@ -18,7 +18,7 @@ package struct DueHorizon: Hashable, Sendable {
     /// Whether there is anything to write down or to erase.
     package func reaches(_ due: MemberDue) -> Bool {
         due.lotsEndOn.map { $0 <= day } ?? false || due.settlesAt.map { $0 <= moment } ?? false
-            || erases(due)
+            || due.tierEndsOn.map { $0 <= day } ?? false || erases(due)
     }
 
     /// Whether the personal data is to be erased.

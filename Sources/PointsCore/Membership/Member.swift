@@ -20,6 +20,8 @@ package struct Member: Hashable, Sendable {
     package internal(set) var purchaseCount: Int64
     /// What rules with caps over several orders have given.
     package internal(set) var capCounts: CapCounts
+    /// What the member's rank is made of.
+    package internal(set) var tiers = TierRecord()
     /// The member's last entry.
     package var head: ChainHead
 
@@ -55,10 +57,14 @@ package struct Member: Hashable, Sendable {
         self.head = head
     }
 
-    /// What rules may know of the member, with what is true of the person of what they ask.
-    package func standing(traits: [PersonalTrait] = []) -> Standing {
+    /// What rules may know of the member at a moment: the rank where there are ranks, and what is true of the person of what
+    /// they ask.
+    package func standing(
+        under policy: TierPolicy?, at moment: Instant, traits: [PersonalTrait] = []
+    ) -> Standing {
         Standing(
-            tier: nil, memberSince: joinedOn, isFirstPurchase: purchaseCount == 0, traits: traits)
+            tier: policy?.tier(of: tiers, at: moment).id, memberSince: joinedOn,
+            isFirstPurchase: purchaseCount == 0, traits: traits)
     }
 }
 
@@ -95,6 +101,7 @@ extension Member {
         }
         purchaseCount += entry.event.purchaseCountChange
         for use in entry.event.capUses { capCounts.add(use) }
+        tiers.apply(entry)
         switch entry.event {
         case .lotsExtended(let until): wallet.activeUntil = until
         case .withdrawn:

@@ -7,6 +7,8 @@ package struct MemberDue: Hashable, Sendable {
     package let settlesAt: Instant?
     /// When the member left, while away: personal data is erased so many days later.
     package let leftAt: Instant?
+    /// The last business day before the rank is reviewed.
+    package let tierEndsOn: CivilDate?
 
     /// What a member's state says.
     package init(_ member: Member) {
@@ -17,5 +19,6 @@ package struct MemberDue: Hashable, Sendable {
         let grants = wallet.pendingGrants.compactMap(\.confirmsAt).min()
         settlesAt = [holds, grants].compactMap(\.self).min()
         leftAt = member.departure?.at
+        tierEndsOn = member.tierKeptThrough
     }
 }

@@ -1,7 +1,7 @@
 /// What rules may know of a member at the time of a sale.
 package struct Standing: Hashable, Sendable {
     /// The rank (会員ランク), if the member has one.
-    package let tier: String?
+    package internal(set) var tier: String?
     /// The day of joining; `nil` for a sale without a member.
     package let memberSince: CivilDate?
 

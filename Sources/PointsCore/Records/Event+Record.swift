@@ -17,6 +17,7 @@ extension Event {
         case .rejoined(let rejoined):
             writer.date(rejoined.on)
             writer.number(rejoined.restored)
+            writer.flag(rejoined.keepsTier)
         case .balanceOpened(let opened):
             writer.text(opened.source)
             writer.text(opened.file)
@@ -36,6 +37,7 @@ extension Event {
         case .unreceiptedReturned(let returned): returned.write(to: &writer)
         case .lotsExtended(let until): writer.date(until)
         case .lotsExpired: break
+        case .tierReviewed(let reviewed): reviewed.write(to: &writer)
         case .dayClosed(let closed): closed.write(to: &writer)
         case .rulesActivated(let activated):
             writer.raw(activated.hash)
@@ -65,6 +67,7 @@ extension Event {
         case .lotsExtended: 18
         case .orderVoided: 19
         case .unreceiptedReturned: 20
+        case .tierReviewed: 21
         }
     }
 
@@ -79,7 +82,10 @@ extension Event {
                     reason: try reader.text(), forfeited: try reader.number(),
                     cancelledPending: try reader.number(), releasedHolds: try reader.number()))
         case 4:
-            self = .rejoined(Rejoined(on: try reader.date(), restored: try reader.number()))
+            self = .rejoined(
+                Rejoined(
+                    on: try reader.date(), restored: try reader.number(),
+                    keepsTier: try reader.flag()))
         case 5:
             self = .granted(reason: try reader.text(), approvedBy: try reader.optionalText())
         case 6:
@@ -111,6 +117,7 @@ extension Event {
         case 18: self = .lotsExtended(until: try reader.date())
         case 19: self = .orderVoided(order: try reader.text())
         case 20: self = .unreceiptedReturned(try UnreceiptedReturned(from: &reader))
+        case 21: self = .tierReviewed(try TierReviewed(from: &reader))
         default: throw reader.fault("the tag of an event")
         }
     }

@@ -23,6 +23,7 @@ extension Member {
         capCounts.write(to: &writer)
         writer.position(head.position)
         writer.raw(head.hash)
+        tiers.write(to: &writer)
         return writer.bytes()
     }
 
@@ -54,6 +55,7 @@ extension Member {
             departure: departure, forgone: forgone, purchaseCount: try reader.number(),
             capCounts: try CapCounts(from: &reader),
             head: ChainHead(position: try reader.position(), hash: try reader.raw()))
+        tiers = try TierRecord(from: &reader)
         try reader.finish()
     }
 }

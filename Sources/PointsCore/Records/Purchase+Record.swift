@@ -14,6 +14,7 @@ extension PurchaseRecorded {
         writer.list(awards) { $1.write(to: &$0) }
         writer.optional(paymentMethod) { $0.text($1) }
         writer.list(capUses) { $1.write(to: &$0) }
+        writer.optional(tierStep) { $1.write(to: &$0) }
     }
 
     init(from reader: inout RecordReader) throws(LedgerFault) {
@@ -36,7 +37,10 @@ extension PurchaseRecorded {
                 try RuleAward(from: &reader)
             },
             paymentMethod: try reader.optionalText(),
-            capUses: try reader.list { reader throws(LedgerFault) in try CapUse(from: &reader) })
+            capUses: try reader.list { reader throws(LedgerFault) in try CapUse(from: &reader) },
+            tierStep: try reader.optional { reader throws(LedgerFault) in
+                try TierStep(from: &reader)
+            })
     }
 }
 

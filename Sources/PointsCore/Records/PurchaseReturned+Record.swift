@@ -16,6 +16,7 @@ extension PurchaseReturned {
         writer.list(confirmed) { $0.number($1) }
         writer.list(toppedUp) { $1.write(to: &$0) }
         writer.list(capUses) { $1.write(to: &$0) }
+        writer.optional(tierCount) { $1.write(to: &$0) }
     }
 
     init(from reader: inout RecordReader) throws(LedgerFault) {
@@ -33,7 +34,10 @@ extension PurchaseReturned {
             toppedUp: try reader.list { reader throws(LedgerFault) in
                 try PurchaseGrant(from: &reader)
             },
-            capUses: try reader.list { reader throws(LedgerFault) in try CapUse(from: &reader) })
+            capUses: try reader.list { reader throws(LedgerFault) in try CapUse(from: &reader) },
+            tierCount: try reader.optional { reader throws(LedgerFault) in
+                try TierCount(from: &reader)
+            })
     }
 }
 
@@ -44,6 +48,7 @@ extension UnreceiptedReturned {
         writer.list(awards) { $1.write(to: &$0) }
         writer.number(clawedBack)
         shortfall.write(to: &writer)
+        writer.optional(tierCount) { $1.write(to: &$0) }
     }
 
     init(from reader: inout RecordReader) throws(LedgerFault) {
@@ -52,7 +57,10 @@ extension UnreceiptedReturned {
             awards: try reader.list { reader throws(LedgerFault) in
                 try RuleAward(from: &reader)
             },
-            clawedBack: try reader.number(), shortfall: try Shortfall(from: &reader))
+            clawedBack: try reader.number(), shortfall: try Shortfall(from: &reader),
+            tierCount: try reader.optional { reader throws(LedgerFault) in
+                try TierCount(from: &reader)
+            })
     }
 }
 

@@ -6,14 +6,14 @@ package struct MemberView: Hashable, Sendable {
     package let status: MemberStatus
     /// The first day of the current membership period.
     package let joinedOn: CivilDate
-    /// The rank, if any.
-    package let tier: String?
+    /// The rank; `nil` for who has left, and in a program without ranks.
+    package let tier: TierView?
     /// What channels call the member, as kept.
     package let identities: [IdentityClaim]
 
     /// A member as an entry left them.
     package init(
-        id: MemberID, status: MemberStatus, joinedOn: CivilDate, tier: String?,
+        id: MemberID, status: MemberStatus, joinedOn: CivilDate, tier: TierView?,
         identities: [IdentityClaim]
     ) {
         self.id = id
@@ -23,12 +23,12 @@ package struct MemberView: Hashable, Sendable {
         self.identities = identities
     }
 
-    /// A member with the identities that are kept for them.
-    package init(_ member: Member, identities: [IdentityClaim]) {
+    /// A member with the identities that are kept for them, and the rank.
+    package init(_ member: Member, identities: [IdentityClaim], tier: TierView?) {
         id = member.id
         status = member.status
         joinedOn = member.joinedOn
-        tier = member.standing().tier
+        self.tier = tier
         self.identities = identities
     }
 }

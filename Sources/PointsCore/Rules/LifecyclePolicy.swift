@@ -16,12 +16,15 @@ package struct LifecyclePolicy: Hashable, Sendable {
     package var provisionalEarns: Bool
     /// Whether a card that nobody registered may redeem.
     package var provisionalRedeems: Bool
+    /// Whether who comes back has the rank of before, and what counted towards it.
+    package var keepsTierOnRejoin: Bool
 
     /// A policy with all its parts.
     package init(
         holdsBlockWithdrawal: Bool, pendingBlocksWithdrawal: Bool, eraseAfterDays: Int,
         restoreWithinDays: Int, joiningBonusEveryMonths: Int, recogniseForMonths: Int,
-        provisionalEarns: Bool, provisionalRedeems: Bool
+        provisionalEarns: Bool, provisionalRedeems: Bool,
+        keepsTierOnRejoin: Bool = false
     ) {
         self.holdsBlockWithdrawal = holdsBlockWithdrawal
         self.pendingBlocksWithdrawal = pendingBlocksWithdrawal
@@ -31,5 +34,6 @@ package struct LifecyclePolicy: Hashable, Sendable {
         self.recogniseForMonths = recogniseForMonths
         self.provisionalEarns = provisionalEarns
         self.provisionalRedeems = provisionalRedeems
+        self.keepsTierOnRejoin = keepsTierOnRejoin
     }
 }

@@ -9,7 +9,7 @@ package struct Ruleset: Hashable, Sendable {
     /// Redemption rules by id.
     package let burnRules: [BurnRule]
     /// What rules are called, by their ids.
-    package let titles: [String: RuleTitle]
+    package let titles: [String: Caption]
     /// The earning rules, ready for evaluation.
     let plan: RulePlan
     /// Earning rules with caps over several orders, by id.
@@ -18,11 +18,13 @@ package struct Ruleset: Hashable, Sendable {
     package let traits: [PersonalTrait]
     /// Classes whose points begin to count as their rules say, whatever the channel says.
     let pendingByClass: [PointClass: PendingPolicy]
+    /// Ranks; `nil` in a program without.
+    package let tiers: TierPolicy?
 
     /// A set of rules; they are kept in the order of their ids.
     package init(
         hash: [UInt8], program: Program, earnRules: [EarnRule], burnRules: [BurnRule],
-        titles: [String: RuleTitle] = [:]
+        tiers: TierPolicy? = nil, titles: [String: Caption] = [:]
     ) {
         self.titles = titles
         self.hash = hash
@@ -38,6 +40,7 @@ package struct Ruleset: Hashable, Sendable {
             self.earnRules.compactMap { rule in rule.pending.map { (rule.pointClass, $0) } },
             uniquingKeysWith: { first, _ in first })
         self.burnRules = burnRules.sorted { $0.id < $1.id }
+        self.tiers = tiers
     }
 
     /// The classes that points may have: the standard one, and those that rules grant.

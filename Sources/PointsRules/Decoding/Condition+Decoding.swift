@@ -33,7 +33,7 @@ extension Condition {
             self = .company(value.names(of: "a company", among: surroundings.companies))
         case "store": self = .store(value.names())
         case "terminal": self = .terminal(value.names())
-        case "tier": self = .tier(value.names())
+        case "tier": self = .tier(value.names(of: "a rank", among: surroundings.tiers))
         case "dayOfMonth":
             self = .dayOfMonth(Set(value.oneOrMore().map { Int($0.integer(1...31)) }))
         case "weekday": self = .weekday(Set(value.oneOrMore().map(Condition.weekday)))

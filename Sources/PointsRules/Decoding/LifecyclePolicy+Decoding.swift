@@ -9,8 +9,6 @@ extension LifecyclePolicy {
         let back = rejoin.object(
             ["restoreWithinDays", "joiningBonusEveryMonths", "tier", "recogniseForMonths"])
         let unregistered = provisional.object(["earn", "redeem"])
-        // Ranks start again in every case; the key is there so that the file says so.
-        _ = back.optional("tier")?.word(["reset"])
         let days = 0...RulesLimits.daysMax
         let months = 0...RulesLimits.monthsMax
         self.init(
@@ -22,6 +20,7 @@ extension LifecyclePolicy {
             joiningBonusEveryMonths: Int(back.required("joiningBonusEveryMonths").integer(months)),
             recogniseForMonths: Int(back.required("recogniseForMonths").integer(months)),
             provisionalEarns: unregistered.required("earn").truth(),
-            provisionalRedeems: unregistered.required("redeem").truth())
+            provisionalRedeems: unregistered.required("redeem").truth(),
+            keepsTierOnRejoin: back.optional("tier")?.word(["reset", "keep"]) == "keep")
     }
 }

@@ -3,7 +3,7 @@ import PointsCore
 /// What earning and redemption rules have in common.
 struct RuleHeader {
     let id: String
-    let title: RuleTitle
+    let title: Caption
     let effective: EffectivePeriod
     let condition: Condition
     let lines: LineCondition
@@ -21,7 +21,7 @@ struct RuleHeader {
         }
         id = path
         _ = object.required("kind").word([kind])
-        title = RuleTitle(object.required("title"))
+        title = Caption(object.required("title"))
         effective = EffectivePeriod(object.optional("effective"))
         condition = Condition(object.optional("when"), in: surroundings)
         lines = LineCondition(object.optional("lines"))

@@ -11,6 +11,8 @@ struct RuleSurroundings {
     let plainRules: Set<String>
     /// Ids of those that give points for money.
     let moneyRules: Set<String>
+    /// Ids of the ranks, in their order; none in a program without, where any name may be used.
+    let tiers: [String]
 
     /// Names of the channels, sorted.
     var channels: [String] { program.channels.keys.sorted() }

@@ -33,7 +33,7 @@ extension RuleExample {
         store = given.optional("store")?.name()
         terminal = given.optional("terminal")?.name()
         paymentMethod = given.optional("paymentMethod")?.name()
-        buyer = Buyer(given)
+        buyer = Buyer(given, in: surroundings)
         self.given = given.optional("pointsBefore")?.pointsByRule(in: surroundings) ?? [:]
         occurredAt =
             given.optional("occurredAt")?.instant()
@@ -50,9 +50,10 @@ extension RuleExample {
 }
 
 extension RuleExample.Buyer {
-    fileprivate init(_ given: RuleObject) {
+    fileprivate init(_ given: RuleObject, in surroundings: RuleSurroundings) {
         self.init(
-            tier: given.optional("tier")?.name(), joinedOn: given.optional("joinedOn")?.date(),
+            tier: given.optional("tier")?.name(of: "a rank", among: surroundings.tiers),
+            joinedOn: given.optional("joinedOn")?.date(),
             birthDate: given.optional("birthDate")?.date(),
             isFirstPurchase: given.optional("firstPurchase")?.truth() ?? false)
     }

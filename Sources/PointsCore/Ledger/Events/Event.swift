@@ -36,6 +36,8 @@ package enum Event: Hashable, Sendable {
     case lotsExpired
     /// Pending points reached the day on which they count.
     case pendingMatured(purchase: JournalPosition)
+    /// A rank was judged again once it had been kept as long as it had to be.
+    case tierReviewed(TierReviewed)
     /// A business day was closed.
     case dayClosed(DayClosed)
     /// Rules came into force.
@@ -65,6 +67,7 @@ extension Event {
         case .lotsExtended: "points.extend"
         case .lotsExpired: "points.expire"
         case .pendingMatured: "points.confirm"
+        case .tierReviewed: "tier.review"
         case .dayClosed: "day.close"
         case .rulesActivated: "rules.activate"
         }
@@ -83,7 +86,7 @@ extension Event {
     /// is not.
     package var answersCommand: Bool {
         switch self {
-        case .holdTimedOut, .lotsExtended, .lotsExpired, .pendingMatured: false
+        case .holdTimedOut, .lotsExtended, .lotsExpired, .pendingMatured, .tierReviewed: false
         case .purchaseReturned(let returned): !returned.isStep
         default: true
         }

@@ -25,6 +25,8 @@ package struct PurchaseRecorded: Hashable, Sendable {
     package let paymentMethod: String?
     /// What it used of caps over several orders, and what was left of them for it.
     package let capUses: [CapUse]
+    /// What it does to the buyer's rank.
+    package let tierStep: TierStep?
 
     /// A basket with its payment and earnings.
     package init(
@@ -32,7 +34,7 @@ package struct PurchaseRecorded: Hashable, Sendable {
         keepsHold: Bool = false,
         replacement: Replacement? = nil, takesOrderFrom: JournalPosition? = nil,
         summary: PurchaseSummary, grants: [PurchaseGrant], awards: [RuleAward],
-        paymentMethod: String? = nil, capUses: [CapUse] = []
+        paymentMethod: String? = nil, capUses: [CapUse] = [], tierStep: TierStep? = nil
     ) {
         self.order = order
         self.basket = basket
@@ -46,5 +48,6 @@ package struct PurchaseRecorded: Hashable, Sendable {
         self.awards = awards
         self.paymentMethod = paymentMethod
         self.capUses = capUses
+        self.tierStep = tierStep
     }
 }

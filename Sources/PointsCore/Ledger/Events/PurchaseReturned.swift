@@ -28,6 +28,8 @@ package struct PurchaseReturned: Hashable, Sendable {
     package let toppedUp: [PurchaseGrant]
     /// What comes free again of caps over several orders: points below zero, as a rule.
     package let capUses: [CapUse]
+    /// What it takes off what counts towards the buyer's rank.
+    package let tierCount: TierCount?
 
     /// A return with all that follows from it.
     package init(
@@ -35,7 +37,7 @@ package struct PurchaseReturned: Hashable, Sendable {
         clawedBack: Int64, shortfall: Shortfall, restored: Int64, restoredExpired: Int64,
         refund: Yen, summary: PurchaseSummary,
         earned: [Int64], confirmed: [Int64], toppedUp: [PurchaseGrant],
-        capUses: [CapUse] = []
+        capUses: [CapUse] = [], tierCount: TierCount? = nil
     ) {
         self.purchase = purchase
         self.pieces = pieces
@@ -51,5 +53,6 @@ package struct PurchaseReturned: Hashable, Sendable {
         self.confirmed = confirmed
         self.toppedUp = toppedUp
         self.capUses = capUses
+        self.tierCount = tierCount
     }
 }

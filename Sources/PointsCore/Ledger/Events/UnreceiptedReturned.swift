@@ -10,15 +10,19 @@ package struct UnreceiptedReturned: Hashable, Sendable {
     package let clawedBack: Int64
     /// How many of them were not there to take.
     package let shortfall: Shortfall
+    /// What it takes off what counts towards the member's rank.
+    package let tierCount: TierCount?
 
     /// A return with what follows from it.
     package init(
-        basket: Basket, refund: Yen, awards: [RuleAward], clawedBack: Int64, shortfall: Shortfall
+        basket: Basket, refund: Yen, awards: [RuleAward], clawedBack: Int64, shortfall: Shortfall,
+        tierCount: TierCount? = nil
     ) {
         self.basket = basket
         self.refund = refund
         self.awards = awards
         self.clawedBack = clawedBack
         self.shortfall = shortfall
+        self.tierCount = tierCount
     }
 }

@@ -2,7 +2,7 @@ import PointsCore
 
 // MARK: - title
 
-extension RuleTitle {
+extension Caption {
     /// Reads a title; both languages must be there.
     init(_ value: RuleValue) {
         let object = value.object(["ja", "en"])

@@ -1,0 +1,15 @@
+// MARK: - Ranks
+
+extension Member {
+    /// The last business day before the rank is reviewed; `nil` for the lowest, and for who is away.
+    var tierKeptThrough: CivilDate? {
+        status == .withdrawn ? nil : tiers.standing?.keptThrough
+    }
+
+    /// The rank at a moment; `nil` for who has left, and in a program without ranks.
+    package func tierView(under rules: Ruleset, at moment: Instant) -> TierView? {
+        guard let policy = rules.tiers, status != .withdrawn else { return nil }
+        return TierView(
+            tiers, joinedOn: joinedOn, under: policy, at: moment, in: rules.program.calendar)
+    }
+}

@@ -1,0 +1,104 @@
+// MARK: - Ranks by place
+
+extension TierPolicy {
+    /// Whether sales of a channel count.
+    package func counts(_ channel: String) -> Bool { channels?.contains(channel) ?? true }
+
+    /// The place of the rank that so much carries.
+    package func place(carriedBy basis: Int64) -> Int {
+        tiers.lastIndex { $0.from <= basis } ?? 0
+    }
+
+    /// The place of a rank; a name that the policy no longer has is the lowest.
+    package func place(of id: String?) -> Int {
+        tiers.firstIndex { $0.id == id } ?? 0
+    }
+
+    /// The rank by which something is judged that happens at a moment: the one of now, or where that came later the one before
+    /// it.
+    package func tier(of record: TierRecord, at moment: Instant) -> Tier {
+        guard let standing = record.standing else { return tiers[0] }
+        return tiers[place(of: standing.since <= moment ? standing.tier : standing.before)]
+    }
+
+    /// What counts on a day.
+    package func basis(of record: TierRecord, on day: CivilDate) -> Int64 {
+        record.sum(of: metric, in: window.range(on: day))
+    }
+}
+
+// MARK: - Up at once
+
+extension TierPolicy {
+    /// What a sale at a moment counts, and the rank that its buyer has from then on, if that is a higher one or kept longer.
+    ///
+    /// A sale that arrives late is counted in its month and judged with what has come since: whoever has reached a rank by
+    /// both has it from the later one on. Nobody rises who has not registered.
+    package func step(
+        counting amount: Int64, for record: TierRecord, mayRise: Bool, at moment: Instant,
+        in calendar: BusinessCalendar
+    ) -> TierStep {
+        let count = TierCount(
+            metric: metric, month: calendar.businessDay(of: moment).firstOfMonth, amount: amount)
+        let reachedAt = max(moment, record.latestSale ?? moment)
+        return TierStep(
+            count: count, windowMonths: window.months,
+            standing: mayRise
+                ? standing(after: count, for: record, at: reachedAt, in: calendar) : nil)
+    }
+
+    private func standing(
+        after count: TierCount, for record: TierRecord, at moment: Instant,
+        in calendar: BusinessCalendar
+    ) -> TierStanding? {
+        let day = calendar.businessDay(of: moment)
+        var counted = record
+        counted.add(count)
+        let reached = place(carriedBy: basis(of: counted, on: day))
+        let held = place(of: record.standing?.tier)
+        guard reached > 0, reached >= held else { return nil }
+        let kept = keptThrough(from: day)
+        guard reached == held, var standing = record.standing else {
+            return TierStanding(
+                tier: tiers[reached].id, since: moment, keptThrough: kept, before: tiers[held].id)
+        }
+        if let known = standing.keptThrough, known >= kept { return nil }
+        standing.keptThrough = kept
+        return standing
+    }
+}
+
+// MARK: - Down at the review
+
+extension TierPolicy {
+    /// The rank after the review of the day that follows the one through which it was kept.
+    ///
+    /// The window is the one of that last day. What it carries is kept on; what it does not carry falls.
+    package func reviewed(
+        _ record: TierRecord, keptThrough last: CivilDate, in calendar: BusinessCalendar
+    ) -> TierStanding? {
+        guard var standing = record.standing else { return nil }
+        let held = place(of: standing.tier)
+        let carried = place(carriedBy: basis(of: record, on: last))
+        let place = carried >= held ? carried : demotion == .oneStep ? held - 1 : carried
+        let kept = place > 0 ? keptThrough(from: last.adding(days: 1)) : nil
+        let tier = tiers[place].id
+        guard tier != standing.tier else {
+            standing.keptThrough = kept
+            return standing
+        }
+        return TierStanding(
+            tier: tier, since: calendar.end(of: last), keptThrough: kept, before: standing.tier)
+    }
+
+    /// The record with every review that is due by a moment, for who only looks.
+    package func judged(
+        _ record: TierRecord, at moment: Instant, in calendar: BusinessCalendar
+    ) -> TierRecord {
+        var judged = record
+        while let last = judged.standing?.keptThrough, calendar.end(of: last) <= moment {
+            judged.standing = reviewed(judged, keptThrough: last, in: calendar)
+        }
+        return judged
+    }
+}
