@@ -46,8 +46,9 @@ extension ReplyEncoder {
                 })
         case .unreceiptedReturned(let returned): write(returned, of: entry, to: &writer)
         case .dayClosed(let closed): write(closed, to: &writer)
+        case .rulesActivated: writeActivation(receipt, to: &writer)
         case .identityLinked, .granted, .adjusted, .balanceOpened, .holdPlaced, .holdReleased,
-            .holdTimedOut, .lotsExtended, .lotsExpired, .pendingMatured, .rulesActivated:
+            .holdTimedOut, .lotsExtended, .lotsExpired, .pendingMatured:
             writer.member(
                 "transaction", entry.position.text(prefix: JournalPosition.transactionPrefix))
         }

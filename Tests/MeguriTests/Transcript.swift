@@ -10,11 +10,17 @@ struct Transcript {
         var reply: String
     }
 
-    static let names = ["day-at-the-till", "day-on-the-web", "order-in-parts"]
+    static let names = [
+        "day-at-the-till", "day-on-the-web", "order-in-parts", "rules-for-the-summer",
+    ]
 
     /// The rules under which it was written down.
     static func rules(of name: String) -> String {
-        "fixtures/rules/" + (name == "order-in-parts" ? "parts" : "check")
+        switch name {
+        case "order-in-parts": "fixtures/rules/parts"
+        case "rules-for-the-summer": "fixtures/rules/summer"
+        default: "fixtures/rules/check"
+        }
     }
 
     private static let out = "→ "

@@ -38,7 +38,7 @@ package enum Event: Hashable, Sendable {
     case pendingMatured(purchase: JournalPosition)
     /// A business day was closed.
     case dayClosed(DayClosed)
-    /// Rules came into force.
+    /// Rules came into force, or were announced.
     case rulesActivated(RulesActivated)
 }
 
