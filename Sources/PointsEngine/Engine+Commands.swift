@@ -65,8 +65,9 @@ extension Engine {
             return try change(reference, in: situation) { desk throws(Refusal) in
                 try desk.takeBackUnreceipted(basket, in: channel)
             }
-        case .closeDay, .getMember, .balance, .history, .quote, .getPurchase, .getHold, .health,
-            .verify:
+        case .activateRules(let activation): return try activate(activation, in: situation)
+        case .closeDay, .getMember, .balance, .history, .quote, .getPurchase, .getHold,
+            .currentRules, .checkRules, .health, .verify:
             throw .refused(.internalFault("\(command.envelope.method) took a wrong turn"))
         }
     }
@@ -115,6 +116,11 @@ extension Engine {
     /// Appends what a desk has and answers from the command's own entry, which is the last.
     func finish(_ desk: Desk) throws(CommandFailure) -> Reply {
         try append(desk)
+        return try finished(desk)
+    }
+
+    /// Answers from the last entry of a desk whose entries are appended.
+    func finished(_ desk: Desk) throws(CommandFailure) -> Reply {
         guard let entry = desk.entries.last else {
             throw .refused(.internalFault("a change without an entry"))
         }

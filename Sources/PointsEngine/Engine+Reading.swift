@@ -25,6 +25,11 @@ extension Engine {
         case .getHold(let id): return try hold(id, in: situation)
         case .withdraw(let withdrawal):
             return try previewWithdrawal(withdrawal, in: situation)
+        case .currentRules(let at):
+            return try currentRules(at: at ?? situation.now, in: situation)
+        case .checkRules(let content):
+            return .rulesCheck(
+                try deciding { () throws(Refusal) in try setup.checkRules(content) })
         case .health: return .health(entries: projections.position)
         default:
             throw .refused(.internalFault("\(command.envelope.method) took a wrong turn"))

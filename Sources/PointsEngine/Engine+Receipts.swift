@@ -39,9 +39,12 @@ extension Engine {
                 hold: HoldView(id: entry.position, placed: placed, status: .open))
         case .holdReleased(let hold):
             return Receipt(entry: entry, isReplay: isReplay, hold: try self.hold(hold).view)
+        case .rulesActivated(let activated):
+            return Receipt(
+                entry: entry, isReplay: isReplay,
+                changes: try changes(by: activated, at: entry.position))
         case .granted, .adjusted, .orderVoided, .unreceiptedReturned, .holdTimedOut,
-            .lotsExtended, .lotsExpired, .pendingMatured, .tierReviewed, .dayClosed,
-            .rulesActivated:
+            .lotsExtended, .lotsExpired, .pendingMatured, .tierReviewed, .dayClosed:
             return Receipt(entry: entry, isReplay: isReplay)
         }
     }

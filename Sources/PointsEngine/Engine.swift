@@ -17,6 +17,8 @@ package final class Engine {
     ///
     /// True at first: a process that ended between writing and syncing may have left entries that nobody was told of.
     private var isUnsynced = true
+    /// The hash of the rules in whose place those of the setup came into force when the engine was opened.
+    package internal(set) var rulesReplacedAtStart: [UInt8]?
     /// The day that is being closed.
     var closing: DayClosing?
     var closeBounds = CloseBounds()
@@ -235,50 +237,5 @@ extension Engine {
             }
         }
         if let member = desk.member { closing?.note(member) }
-    }
-}
-
-// MARK: - Rules
-
-extension Engine {
-    /// Activates the given rules unless they are in force already.
-    private func activateRules() throws(EngineError) {
-        guard let source = setup.rules else {
-            guard projections.program.activations.isEmpty else { return }
-            throw .noRules
-        }
-        shelf.put(source.ruleset)
-        guard projections.program.activations.last?.hash != source.ruleset.hash else { return }
-        let now = setup.clock()
-        // The first rules judge everything that happened before them too: there is nothing else to judge it by.
-        let isFirst = projections.program.activations.isEmpty
-        let activated = RulesActivated(
-            hash: source.ruleset.hash, effectiveFrom: isFirst ? .distantPast : now)
-        let today = source.ruleset.program.calendar.businessDay(of: now)
-        let cause = Cause(
-            command: "rules.activate", idempotencyKey: "", contentHash: [],
-            ruleset: projections.position.next, occurredAt: now, recordedAt: now,
-            businessDay: Situation.bookingDay(
-                for: today, openDay: projections.program.openDay))
-        let situation = Situation(
-            cause: cause, rules: source.ruleset, next: projections.position.next,
-            openDay: projections.program.openDay)
-        do throws(CommandFailure) {
-            try committing { () throws(CommandFailure) in
-                try storing { () throws(StoreError) in
-                    try store.keepRules(hash: source.ruleset.hash, content: source.content)
-                }
-                var desk = Desk(programAt: projections.program.head.position, in: situation)
-                try deciding { () throws(Refusal) in
-                    try desk.append(.rulesActivated(activated))
-                }
-                try append(desk)
-            }
-        } catch {
-            switch error {
-            case .refused(let refusal): throw .rules(refusal)
-            case .store(let failure): throw .store(failure)
-            }
-        }
     }
 }

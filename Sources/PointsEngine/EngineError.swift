@@ -9,8 +9,8 @@ package enum EngineError: Error, Hashable, Sendable {
     case journal(JournalPosition, LedgerFault)
     /// No rules were ever activated in this database, and none were given.
     case noRules
-    /// The rules that the database keeps cannot be read.
-    case rules(Refusal)
+    /// The rules that were given cannot follow those that the database keeps.
+    case rulesRefused(Refusal)
 
     /// What is wrong and what to do.
     package var message: String {
@@ -19,7 +19,8 @@ package enum EngineError: Error, Hashable, Sendable {
         case .journal(let position, let fault):
             "Entry \(position.number) of the journal cannot be folded: \(fault.message) Run meguri verify."
         case .noRules: "The database has no rules yet. Name a folder with --rules."
-        case .rules(let refusal): "The rules kept in the database: \(refusal.message)"
+        case .rulesRefused(let refusal):
+            "The rules cannot follow those in the database. \(refusal.message)"
         }
     }
 }

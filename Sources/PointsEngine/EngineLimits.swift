@@ -27,6 +27,10 @@ package enum EngineLimits {
     static let replayRowsMax = 400_000
     /// How far ahead of the clock `occurredAt` may lie, in seconds: a till's clock may be wrong by this much.
     static let occurredAheadSecondsMax: Int64 = 86_400
+    /// Activations of rules that one reply tells of, the newest ones.
+    package static let rulesHistoryMax = 500
+    /// Problems that one refusal of rules tells.
+    static let rulesProblemsMax = 1_000
     /// UTF-8 bytes of an identity's value.
     static let identityBytesMax = 255
     /// Bytes kept of a command's content hash: 128 bits.

@@ -6,6 +6,10 @@ package struct EngineSetup {
     package var rules: RulesSource?
     /// Reads a set of rules from its kept content.
     package var readRules: ([UInt8]) throws(Refusal) -> Ruleset
+    /// Looks at the form and the examples of a set of rules.
+    package var checkRules: ([UInt8]) throws(Refusal) -> RulesCheck
+    /// Says in words what differs between two sets of rules.
+    package var compareRules: ([UInt8], [UInt8]) throws(Refusal) -> [RulesChange]
     /// The time.
     package var clock: () -> Instant
     /// 64 random bits, for ids.
@@ -14,10 +18,14 @@ package struct EngineSetup {
     /// Everything an engine needs besides the database.
     package init(
         rules: RulesSource?, readRules: @escaping ([UInt8]) throws(Refusal) -> Ruleset,
+        checkRules: @escaping ([UInt8]) throws(Refusal) -> RulesCheck,
+        compareRules: @escaping ([UInt8], [UInt8]) throws(Refusal) -> [RulesChange],
         clock: @escaping () -> Instant, randomBits: @escaping () -> UInt64
     ) {
         self.rules = rules
         self.readRules = readRules
+        self.checkRules = checkRules
+        self.compareRules = compareRules
         self.clock = clock
         self.randomBits = randomBits
     }

@@ -8,4 +8,7 @@ package struct CheckedRules: Hashable, Sendable {
     package let examples: [RuleExample]
     /// The examples of ranks.
     package let tierExamples: [TierExample]
+
+    /// How many examples there are.
+    package var exampleCount: Int { examples.count + tierExamples.count }
 }

@@ -53,6 +53,12 @@ package enum RulesLimits {
     package static let foundScalarsMax = 60
     /// Alternatives that a complaint lists before it stops.
     package static let alternativesMax = 20
+    /// Problems that one look at a set tells.
+    package static let problemsMax = 1_000
+    /// Changes that a comparison tells before it only counts them.
+    package static let changesMax = 1_000
+    /// Unicode scalars of a changed value that has no words of its own.
+    package static let changedScalarsMax = 120
     /// Steps (a letter more, less, other or swapped) up to which a name is taken for misspelt.
     package static let misspellingStepsMax = 2
     /// The first and the last year (exclusive) whose changes of the clock are kept.

@@ -9,7 +9,7 @@ struct RulesetReader {
     let hash: [UInt8]
     let sheet: ComplaintSheet
 
-    private static let programFile = "program.json"
+    static let programFile = "program.json"
     private static let unsupportedFiles = ["consents.json"]
     private static let unsupportedFolders = ["activities", "segments", "offers"]
 
@@ -91,6 +91,10 @@ extension RulesetReader {
 extension RulesetReader {
     private func kind(of path: String) -> Kind? {
         let steps = path.split(separator: "/", omittingEmptySubsequences: false)
+        // A folder has no other files; a set that comes in a request may.
+        guard path.hasSuffix(".json"), !steps.contains(where: { $0.hasPrefix(".") }) else {
+            return nil
+        }
         switch steps.first {
         case "program.json" where steps.count == 1: return .program
         case "earn" where steps.count == 2: return .earn

@@ -79,6 +79,14 @@ package enum CommandDecoder {
         case .holdRelease: return .releaseHold(try hold(from: &reader))
         case .holdGet: return .getHold(try hold(from: &reader))
         case .dayClose: return .closeDay(try reader.date("date"))
+        case .rulesCurrent: return .currentRules(at: try reader.optionalInstant("at"))
+        case .rulesCheck: return .checkRules(try reader.files("files"))
+        case .rulesActivate:
+            return .activateRules(
+                ActivateRules(
+                    content: try reader.files("files"),
+                    effectiveFrom: try reader.optionalInstant("effectiveFrom"),
+                    reason: try reader.optionalText("reason")))
         case .systemHealth: return .health
         case .systemVerify: return .verify
         }

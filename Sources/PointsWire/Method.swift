@@ -22,6 +22,9 @@ package enum Method: String, Hashable, Sendable, CaseIterable {
     case holdRelease = "hold.release"
     case holdGet = "hold.get"
     case dayClose = "day.close"
+    case rulesCurrent = "rules.current"
+    case rulesCheck = "rules.check"
+    case rulesActivate = "rules.activate"
     case systemHealth = "system.health"
     case systemVerify = "system.verify"
 }

@@ -39,7 +39,8 @@ struct ParameterReader {
         .invalidParams(pointer: pointer.appending(key).description, expected: expected)
     }
 
-    private mutating func value(_ key: String) -> JSON? {
+    /// A parameter's value, unless it is left out or null.
+    mutating func value(_ key: String) -> JSON? {
         guard let index = object.position(of: key) else { return nil }
         if index < UInt64.bitWidth { taken |= 1 << UInt64(index) }
         let value = object.members[index].value

@@ -46,9 +46,9 @@ extension ReplyEncoder {
                 })
         case .unreceiptedReturned(let returned): write(returned, of: entry, to: &writer)
         case .dayClosed(let closed): write(closed, to: &writer)
+        case .rulesActivated: writeActivation(receipt, to: &writer)
         case .identityLinked, .granted, .adjusted, .balanceOpened, .holdPlaced, .holdReleased,
-            .holdTimedOut, .lotsExtended, .lotsExpired, .pendingMatured, .tierReviewed,
-            .rulesActivated:
+            .holdTimedOut, .lotsExtended, .lotsExpired, .pendingMatured, .tierReviewed:
             writer.member(
                 "transaction", entry.position.text(prefix: JournalPosition.transactionPrefix))
         }

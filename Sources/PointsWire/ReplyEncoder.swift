@@ -39,6 +39,8 @@ package struct ReplyEncoder {
             case .hold(let hold, let balance):
                 write(hold, to: &writer)
                 write(balance, to: &writer)
+            case .rules(let view): write(view, to: &writer)
+            case .rulesCheck(let check): write(check, to: &writer)
             case .health(let entries):
                 writer.member("status", "ok")
                 writer.member("entries", entries.number)
@@ -55,6 +57,12 @@ package struct ReplyEncoder {
                 switch detail.value {
                 case .number(let number): writer.value(number)
                 case .text(let text): writer.value(text)
+                case .problems(let problems):
+                    writer.array { writer in
+                        for problem in problems {
+                            writer.element(object: { write(problem, to: &$0) })
+                        }
+                    }
                 }
             }
         }

@@ -18,6 +18,8 @@ package enum WireLimits {
     static let identitiesMax = 50
     /// Pieces named in one return.
     static let piecesMax = 1_000
+    /// Files in one set of rules; with ``requestBytesMax`` for all of them together.
+    static let ruleFilesMax = 1_000
     /// UTF-8 bytes of a profile field.
     static let profileBytesMax = 1_000
 }

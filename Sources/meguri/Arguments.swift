@@ -58,6 +58,16 @@ struct Arguments {
         return date
     }
 
+    /// A moment, if told.
+    func optionalInstant(_ name: String) throws(CommandLineError) -> Instant? {
+        guard let text = optional(name) else { return nil }
+        guard let instant = Instant(text) else {
+            throw .usage(
+                "--\(name) should be a moment such as 2026-11-22T10:00:00+09:00.", Usage.text)
+        }
+        return instant
+    }
+
     /// Refuses words that no option took.
     func finish() throws(CommandLineError) {
         if let word = rest.first {

@@ -10,12 +10,29 @@ enum EngineOpening {
 
     /// The engine for `--db`, under `--rules` if told.
     static func open(_ arguments: Arguments) throws(CommandLineError) -> Engine {
-        let path = try arguments.value("db")
+        _ = try arguments.value("db")
         var rules: RulesSource?
         if let folder = arguments.optional("rules") { rules = try self.rules(in: folder) }
+        let engine = try open(arguments, under: rules)
+        if let former = engine.rulesReplacedAtStart {
+            Console.note(
+                "the rules of the folder are in force from now on, in the place of "
+                    + Hexadecimal.text(of: former))
+        }
+        return engine
+    }
+
+    /// The engine for `--db`, under these rules, or else under those that were in force.
+    static func open(
+        _ arguments: Arguments, under rules: RulesSource?
+    ) throws(CommandLineError) -> Engine {
+        let path = try arguments.value("db")
         let setup = EngineSetup(
-            rules: rules, readRules: readRules, clock: try clock(arguments),
-            randomBits: try randomBits(arguments))
+            rules: rules, readRules: readRules, checkRules: RulesetSource.check,
+            compareRules: { (old: [UInt8], new: [UInt8]) throws(Refusal) -> [RulesChange] in
+                try RulesDifference.changes(from: old, to: new)
+            },
+            clock: try clock(arguments), randomBits: try randomBits(arguments))
         do throws(EngineError) {
             return try Engine(path: path, setup: setup)
         } catch {
@@ -41,12 +58,9 @@ enum EngineOpening {
         }
     }
 
-    private static func clock(_ arguments: Arguments) throws(CommandLineError) -> () -> Instant {
-        guard let text = arguments.optional("clock") else { return now }
-        guard let instant = Instant(text) else {
-            throw .usage(
-                "--clock should be a moment such as 2026-11-22T10:00:00+09:00.", Usage.text)
-        }
+    /// The clock that stands still at `--clock`, or the system's.
+    static func clock(_ arguments: Arguments) throws(CommandLineError) -> () -> Instant {
+        guard let instant = try arguments.optionalInstant("clock") else { return now }
         return { instant }
     }
 

@@ -8,7 +8,7 @@ enum ExplainCommand {
             words, options: ["db", "purchase", "channel", "order", "language"])
         try arguments.finish()
         let reference = try reference(arguments)
-        let language = try language(arguments)
+        let language = try Language(arguments)
         let path = try arguments.value("db")
         let outcome: Result<(purchase: Purchase, explanation: Explanation), Refusal>
         do throws(EngineError) {
@@ -40,14 +40,6 @@ enum ExplainCommand {
             )
         }
         return .id(position)
-    }
-
-    private static func language(_ arguments: Arguments) throws(CommandLineError) -> Language {
-        guard let word = arguments.optional("language") else { return .en }
-        guard let language = Language(rawValue: word) else {
-            throw .usage("--language should be ja or en.", Usage.text)
-        }
-        return language
     }
 
     private static func text(of explanation: Explanation, for purchase: Purchase) -> [String] {

@@ -52,6 +52,9 @@ struct Route {
         Route(.get, "/v1/holds/{hold}", .holdGet),
         Route(.post, "/v1/holds/{hold}/release", .holdRelease),
         Route(.post, "/v1/days/{date}/close", .dayClose),
+        Route(.get, "/v1/rules", .rulesCurrent, query: ["at"]),
+        Route(.post, "/v1/rules/check", .rulesCheck),
+        Route(.post, "/v1/rules/activate", .rulesActivate),
     ]
 
     /// A query parameter's value: text, or a number where it is spelt like one and the parameter is one.

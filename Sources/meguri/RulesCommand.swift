@@ -1,35 +1,77 @@
 internal import PointsCore
 internal import PointsRules
 
-/// `meguri rules check|test`: the form of rules, and their worked examples.
+/// `meguri rules`: the form of rules and their worked examples; which sets there are, and what changes between them.
 enum RulesCommand {
     static func run(_ words: [String]) throws(CommandLineError) {
-        let arguments = try Arguments(words, options: ["rules"])
-        let folder = try arguments.value("rules")
-        let rules: CheckedRules
-        do throws(RulesError) {
-            rules = try RuleFolder.read(folder).checked()
-        } catch {
-            throw .rules(error)
-        }
-        switch arguments.rest {
-        case ["check"]:
-            let earn = rules.ruleset.earnRules.count
-            let burn = rules.ruleset.burnRules.count
-            Console.say("\(earn) earning and \(burn) redemption rules are well formed.")
-        case ["test"]: try test(rules)
-        default: throw .usage("Say \"rules check\" or \"rules test\".", Usage.text)
+        let rest = Array(words.dropFirst())
+        switch words.first {
+        case "activate": try RulesActivateCommand.run(rest)
+        case "history": try RulesHistoryCommand.run(rest)
+        case "diff": try RulesDiffCommand.run(rest)
+        default: try look(words)
         }
     }
 
+    /// Form and examples.
+    private static func look(_ words: [String]) throws(CommandLineError) {
+        let arguments = try Arguments(words, options: ["rules"])
+        guard [["check"], ["test"]].contains(arguments.rest) else {
+            throw .usage(
+                "Say \"rules\" and one of check, test, activate, history, diff.", Usage.text)
+        }
+        let rules = try checked(try source(in: try arguments.value("rules")))
+        if arguments.rest == ["test"] { return try test(rules) }
+        let earn = rules.ruleset.earnRules.count
+        let burn = rules.ruleset.burnRules.count
+        Console.say("\(earn) earning and \(burn) redemption rules are well formed.")
+    }
+
     private static func test(_ rules: CheckedRules) throws(CommandLineError) {
-        let outcomes = ExampleRunner.run(rules).map(\.complaint)
-        let tierOutcomes = ExampleRunner.runTiers(rules).map(\.complaint)
-        let complaints = (outcomes + tierOutcomes).compactMap(\.self)
-        for complaint in complaints { Console.say(complaint.description) }
-        let failed = complaints.count
-        let count = outcomes.count + tierOutcomes.count
-        Console.say("\(count - failed) passed, \(failed) failed")
+        let failed = complain(of: rules)
+        Console.say("\(rules.exampleCount - failed) passed, \(failed) failed")
         if failed > 0 { throw .findings("\(failed) examples do not come out.") }
+    }
+
+    /// Says what is wrong with examples.
+    ///
+    /// - Returns: How many do not come out.
+    private static func complain(of rules: CheckedRules) -> Int {
+        let complaints = ExampleRunner.complaints(of: rules)
+        for complaint in complaints { Console.say(complaint.description) }
+        return complaints.count
+    }
+
+    /// Refuses rules with an example that does not come out.
+    static func requireExamples(of rules: CheckedRules) throws(CommandLineError) {
+        let failed = complain(of: rules)
+        if failed > 0 { throw .findings("\(failed) examples do not come out.") }
+    }
+
+    /// The rules that files hold.
+    static func checked(_ source: RulesetSource) throws(CommandLineError) -> CheckedRules {
+        do throws(RulesError) {
+            return try source.checked()
+        } catch {
+            throw .rules(error)
+        }
+    }
+
+    /// The files of a folder, whether or not they make sense together.
+    static func source(in folder: String) throws(CommandLineError) -> RulesetSource {
+        do throws(RulesError) {
+            return try RuleFolder.read(folder)
+        } catch {
+            throw .rules(error)
+        }
+    }
+
+    /// Says changes, a line each.
+    static func say(_ changes: [RulesChange], in language: Language) {
+        if changes.isEmpty { Console.say(language.pick("変更はありません。", "Nothing changes.")) }
+        for change in changes {
+            let file = change.file.isEmpty ? "" : "\(change.file): "
+            Console.say(file + language.pick(change.ja, change.en))
+        }
     }
 }

@@ -17,6 +17,11 @@ enum Usage {
                                                            why a purchase earned what it did, rule by rule
         meguri migrate   plan|apply|reconcile --db FILE    balances of other systems; Documentation/migration.md
         meguri rules     check|test --rules DIR            form and worked examples of rules
+        meguri rules     activate --db FILE --rules DIR [--effective-from MOMENT] [--reason TEXT] [--language ja|en]
+                                                           put rules into force, now or at a moment announced ahead
+        meguri rules     history --db FILE                 which rules there were, are and will be
+        meguri rules     diff --rules DIR --against DIR|--db FILE [--language ja|en]
+                                                           what changes between two sets of rules, in words
 
         serve --peer-connections NUMBER lets one peer, such as a proxy in front, hold that many connections.
         Rehearsals: --clock MOMENT stops the clock of stdio and serve, --seed NUMBER makes their ids repeatable.

@@ -41,6 +41,11 @@ struct ProblemDocumentTests {
             switch detail.value {
             case .number(let number): #expect(document[detail.name]?.exactInteger == number)
             case .text(let text): #expect(document[detail.name]?.string == text)
+            case .problems(let problems):
+                let told = try #require(document[detail.name]?.array)
+                #expect(told.map { $0["file"]?.string } == problems.map(\.file))
+                #expect(told.map { $0["pointer"]?.string } == problems.map(\.pointer))
+                #expect(told.map { $0["problem"]?.string } == problems.map(\.problem))
             }
         }
     }

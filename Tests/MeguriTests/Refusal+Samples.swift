@@ -17,7 +17,8 @@ extension Refusal {
         .redeemNotAllowed(max: 9, min: 1, unit: 1, why: "w"),
         .insufficientPoints(available: 300, requested: 500),
         .dayNotClosable(CivilDate(dayNumber: 20_614), why: "w"),
-        .rulesInvalid(file: "f", pointer: "/a", problem: "p"), .pointsOutOfRange(-1),
+        .rulesInvalid([RulesProblem(file: "f", pointer: "/a", problem: "p")]),
+        .pointsOutOfRange(-1),
         .busy("b"), .storageFailure("s"), .internalFault("i"),
     ]
 

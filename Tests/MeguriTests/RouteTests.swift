@@ -29,7 +29,9 @@ struct RouteTests {
         (.pointsHistory, "GET /v1/members/{member}/history?cursor&limit"),
         (.pointsGrant, "POST /v1/members/{member}/grants"),
         (.pointsAdjust, "POST /v1/members/{member}/adjustments"),
-        (.dayClose, "POST /v1/days/{date}/close"), (.systemHealth, "GET /livez"),
+        (.dayClose, "POST /v1/days/{date}/close"), (.rulesCurrent, "GET /v1/rules?at"),
+        (.rulesCheck, "POST /v1/rules/check"), (.rulesActivate, "POST /v1/rules/activate"),
+        (.systemHealth, "GET /livez"),
         (.systemHealth, "GET /readyz"), (.systemVerify, "POST /v1/system/verify"),
     ]
 

@@ -10,11 +10,18 @@ struct Transcript {
         var reply: String
     }
 
-    static let names = ["day-at-the-till", "day-on-the-web", "order-in-parts", "ranks"]
+    static let names = [
+        "day-at-the-till", "day-on-the-web", "order-in-parts", "ranks", "rules-for-the-summer",
+    ]
 
     /// The rules under which it was written down.
     static func rules(of name: String) -> String {
-        "fixtures/rules/" + (["order-in-parts": "parts", "ranks": "ranks"][name] ?? "check")
+        switch name {
+        case "order-in-parts": "fixtures/rules/parts"
+        case "ranks": "fixtures/rules/ranks"
+        case "rules-for-the-summer": "fixtures/rules/summer"
+        default: "fixtures/rules/check"
+        }
     }
 
     private static let out = "→ "

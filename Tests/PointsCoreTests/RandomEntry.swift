@@ -79,7 +79,10 @@ struct RandomEntry {
                             account: $0.account(), channel: $0.maybe { $0.text() },
                             points: $0.number())
                     }, hash: bytes()))
-        default: .rulesActivated(RulesActivated(hash: bytes(), effectiveFrom: instant()))
+        default:
+            .rulesActivated(
+                RulesActivated(
+                    hash: bytes(), effectiveFrom: instant(), reason: maybe { $0.text() }))
         }
     }
 

@@ -1,4 +1,5 @@
 import PointsCore
+import PointsEngine
 import Testing
 
 // MARK: - Commands in few words
@@ -146,6 +147,23 @@ extension Command {
 
     static func close(_ key: String, _ day: String, at: Instant? = nil) -> Command {
         .change(key, "day.close", .closeDay(.day(day)), at: at)
+    }
+}
+
+// MARK: - Rules
+
+extension Command {
+    static func activate(
+        _ key: String, _ rules: RulesSource, from moment: Instant? = nil, reason: String? = nil
+    ) -> Command {
+        .change(
+            key, "rules.activate",
+            .activateRules(
+                ActivateRules(content: rules.content, effectiveFrom: moment, reason: reason)))
+    }
+
+    static func rules(at moment: Instant? = nil) -> Command {
+        Command(envelope: Envelope(method: "rules.current"), action: .currentRules(at: moment))
     }
 }
 

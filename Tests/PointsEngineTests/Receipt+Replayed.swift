@@ -5,6 +5,7 @@ extension Receipt {
     var replayed: Receipt {
         Receipt(
             entry: entry, isReplay: true, isPreview: isPreview, member: member,
-            isRecognised: isRecognised, purchase: purchase, replaced: replaced, hold: hold)
+            isRecognised: isRecognised, purchase: purchase, replaced: replaced, hold: hold,
+            changes: changes)
     }
 }

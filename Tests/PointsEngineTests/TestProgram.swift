@@ -1,6 +1,7 @@
 import Foundation
 import PointsCore
 import PointsEngine
+import PointsRules
 import PointsStore
 import TestSupport
 import Testing
@@ -14,7 +15,8 @@ final class TestProgram {
     }
     let folder: TemporaryFolder
     private let clock = Clock()
-    private let rules: RulesSource
+    /// The rules that it is opened under.
+    var rules: RulesSource
     private var opened: Engine?
 
     private final class Clock {
@@ -78,7 +80,8 @@ extension TestProgram {
         opened = try Engine(
             path: path,
             setup: EngineSetup(
-                rules: rules, readRules: CheckRules.read, clock: { clock.now },
+                rules: rules, readRules: CheckRules.read, checkRules: RulesetSource.check,
+                compareRules: CheckRules.compare, clock: { clock.now },
                 randomBits: { clock.generator.next() }))
     }
 

@@ -104,6 +104,8 @@ extension Workplace {
             path: path(database),
             setup: EngineSetup(
                 rules: rules, readRules: { _ throws(Refusal) in throw .internalFault("unread") },
+                checkRules: { _ throws(Refusal) in throw .internalFault("unchecked") },
+                compareRules: { _, _ throws(Refusal) in [] },
                 clock: { now },
                 randomBits: {
                     state += 1

@@ -13,6 +13,7 @@ indirect enum Form: Sendable {
     case member
     case replaced
     case parts
+    case files
     case object([Parameter])
     case objects(ClosedRange<Int>, [Parameter])
 
@@ -43,6 +44,7 @@ extension Form {
         case .replaced: "p_42"
         case .member: ["kind": "store_card", "value": "4901234567894"]
         case .parts: ["lots"]
+        case .files: ["program.json": ["currency": "JPY"], "earn/base.json": [:]]
         case .object(let parameters): .object(Parameter.object(of: parameters))
         case .objects(_, let parameters): [.object(Parameter.object(of: parameters))]
         }
@@ -62,6 +64,7 @@ extension Form {
         case .replaced: Form.id(prefix: "p_").expected
         case .member: "a member's id, or an identity {\"kind\", \"value\"}"
         case .parts: "an array of names among identities, lots"
+        case .files: "an object with 1 to 1000 files by their paths"
         case .object: "an object"
         case .objects(let range, _):
             "an array of \(range.lowerBound) to \(range.upperBound) objects"
@@ -103,6 +106,7 @@ extension Form {
         case .replaced: [42, "42", "x_42", "p_0", true, []]
         case .member: [5, true, []]
         case .parts: [5, true, [:], ["nope"], [5], ["lots", "nope"], "nope", "lots,nope"]
+        case .files: [5, "text", [], true, [:], .object(Form.manyFiles)]
         case .object: [5, "text", [], true]
         case .objects(let range, let parameters):
             [5, "text", [:]] + (range.lowerBound > 0 ? [[]] : [])
@@ -115,10 +119,23 @@ extension Form {
         }
     }
 
+    /// More files than a set of rules may have.
+    private static let manyFiles: JSONObject = {
+        var files = JSONObject()
+        for number in 0...1_000 { files["earn/\(number).json"] = [:] }
+        return files
+    }()
+
     /// Values with a fault further in.
     private var inside: [BadValue] {
         switch self {
         case .text, .key, .integer, .flag, .instant, .date, .id, .parts: []
+        case .files:
+            ["", String(repeating: "a", count: 256)].map { path in
+                BadValue(
+                    value: .object([path: [:]]), place: "",
+                    expected: expected + " of 1 to 255 bytes")
+            }
         case .replaced:
             Form.object([.required("channel", .name), .required("order", .name)]).inside
         case .member: Form.object(Parameter.identity(withFlag: false)).inside

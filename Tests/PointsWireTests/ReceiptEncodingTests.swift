@@ -177,12 +177,6 @@ struct ReceiptEncodingTests {
     }
 
     @Test
-    func `rules in force tell their transaction`() {
-        let event = Event.rulesActivated(RulesActivated(hash: [1], effectiveFrom: Sample.noon))
-        #expect(text(event, member: Entry.programMember) == #"{"transaction":"t_7"}"#)
-    }
-
-    @Test
     func `a closed day tells its totals and its hash`() {
         let totals = [
             DayTotal(account: .available, channel: nil, points: 5),

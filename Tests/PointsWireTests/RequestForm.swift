@@ -38,7 +38,7 @@ struct RequestForm: Sendable, CustomTestStringConvertible {
         .memberJoin, .memberLink, .memberWithdraw, .memberRejoin, .pointsGrant, .pointsAdjust,
         .purchaseRecord, .purchaseConfirm, .purchaseReturn, .purchaseVoid, .purchaseReplace,
         .purchaseReturnWithoutReceipt, .holdPlace,
-        .holdRelease, .dayClose,
+        .holdRelease, .dayClose, .rulesActivate,
     ]
 }
 
@@ -191,6 +191,14 @@ extension RequestForm {
         RequestForm(.holdRelease, [.required("hold", .id(prefix: "h_"))]),
         RequestForm(.holdGet, [.required("hold", .id(prefix: "h_"))]),
         RequestForm(.dayClose, [.required("date", .date)]),
+        RequestForm(.rulesCurrent, [.optional("at", .instant)]),
+        RequestForm(.rulesCheck, [.required("files", .files)]),
+        RequestForm(
+            .rulesActivate,
+            [
+                .required("files", .files), .optional("effectiveFrom", .instant),
+                .optional("reason", .name),
+            ]),
         RequestForm(.systemHealth, []),
         RequestForm(.systemVerify, []),
     ]

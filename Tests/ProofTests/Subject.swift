@@ -39,7 +39,9 @@ final class Subject {
             path: path,
             setup: EngineSetup(
                 rules: source, readRules: { _ throws(Refusal) in source.ruleset },
-                clock: { clock.now }, randomBits: { clock.generator.next() }))
+                checkRules: { _ throws(Refusal) in throw .internalFault("unchecked") },
+                compareRules: { _, _ throws(Refusal) in [] }, clock: { clock.now },
+                randomBits: { clock.generator.next() }))
         reader = try LedgerStore(reading: path)
     }
 

@@ -44,6 +44,12 @@ package enum Action: Hashable, Sendable {
     case getPurchase(PurchaseReference, explaining: Language? = nil)
     /// `hold.get`
     case getHold(JournalPosition)
+    /// `rules.current`, as of a moment if told
+    case currentRules(at: Instant?)
+    /// `rules.check`: the canonical content of a set of rules
+    case checkRules([UInt8])
+    /// `rules.activate`
+    case activateRules(ActivateRules)
     /// `system.health`
     case health
     /// `system.verify`
@@ -56,9 +62,11 @@ extension Action {
         switch self {
         case .withdraw(let withdrawal): !withdrawal.isPreview
         case .join, .link, .rejoin, .openBalance, .grant, .adjust, .placeHold, .releaseHold,
-            .record, .confirm, .returnPurchase, .void, .replace, .returnUnreceipted, .closeDay:
+            .record, .confirm, .returnPurchase, .void, .replace, .returnUnreceipted, .closeDay,
+            .activateRules:
             true
-        case .getMember, .balance, .history, .quote, .getPurchase, .getHold, .health, .verify:
+        case .getMember, .balance, .history, .quote, .getPurchase, .getHold, .currentRules,
+            .checkRules, .health, .verify:
             false
         }
     }

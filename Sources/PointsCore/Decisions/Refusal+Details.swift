@@ -5,6 +5,8 @@ extension Refusal {
         case number(Int64)
         /// Text.
         case text(String)
+        /// What is wrong with a set of rules.
+        case problems([RulesProblem])
     }
 
     /// The fields that stand beside the name and the message, in a fixed order.
@@ -44,8 +46,12 @@ extension Refusal {
         case .insufficientPoints(let available, let requested):
             [("available", .number(available)), ("requested", .number(requested))]
         case .dayNotClosable(let day, _): [("day", .text(day.description))]
-        case .rulesInvalid(let file, let pointer, _):
-            [("file", .text(file)), ("pointer", .text(pointer))]
+        case .rulesInvalid(let problems):
+            [
+                ("file", .text(problems.first?.file ?? "")),
+                ("pointer", .text(problems.first?.pointer ?? "")),
+                ("problems", .problems(problems)),
+            ]
         case .forbidden, .idempotencyConflict, .internalFault, .invalidRequest, .lineUnknown,
             .memberUnknown, .parseError, .pointsOutOfRange, .purchaseUnknown, .holdUnknown,
             .busy, .storageFailure, .unknownMethod:

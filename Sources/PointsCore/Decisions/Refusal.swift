@@ -54,8 +54,8 @@ package enum Refusal: Error, Hashable, Sendable {
     case insufficientPoints(available: Int64, requested: Int64)
     /// The day cannot be closed.
     case dayNotClosable(CivilDate, why: String)
-    /// The rules have a mistake.
-    case rulesInvalid(file: String, pointer: String, problem: String)
+    /// The rules have mistakes: all of them, in the order of files and places.
+    case rulesInvalid([RulesProblem])
     /// A balance would leave 0…10¹².
     case pointsOutOfRange(Int64)
     /// Too much waits already; nothing was written.
@@ -150,8 +150,9 @@ extension Refusal {
         case .insufficientPoints(let available, let requested):
             "The member holds \(available) points; \(requested) were asked for."
         case .dayNotClosable(_, let why): why
-        case .rulesInvalid(let file, let pointer, let problem):
-            "\(file)\(pointer.isEmpty ? "" : " at \(pointer)"): \(problem)"
+        case .rulesInvalid(let problems):
+            (problems.first?.description ?? "The rules cannot be used")
+                + (problems.count > 1 ? "; and \(problems.count - 1) more" : "")
         case .pointsOutOfRange(let count):
             "A balance holds 0 to 1,000,000,000,000 points; this would make it \(count)."
         case .busy(let why): why

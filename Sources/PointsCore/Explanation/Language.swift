@@ -6,7 +6,7 @@ package enum Language: String, Hashable, Sendable, CaseIterable {
     case en
 
     /// Whichever of two texts is in this language.
-    func pick(_ ja: String, _ en: String) -> String { self == .ja ? ja : en }
+    package func pick(_ ja: String, _ en: String) -> String { self == .ja ? ja : en }
 
     /// Names one after the other.
     func list(_ names: some Sequence<String>) -> String {

@@ -8,20 +8,10 @@ package struct ProgramState: Hashable, Sendable {
     package private(set) var firstDay: CivilDate?
     /// The last business day that was closed.
     package private(set) var closedThrough: CivilDate?
-    /// The sets of rules that came into force, oldest first.
-    package private(set) var activations: [Activation] = []
+    /// The sets of rules that came or will come into force.
+    package private(set) var rules = RulesTimeline()
     /// What rules with the budget of a campaign have given.
     package private(set) var budgets = CapBudgets()
-
-    /// A set of rules and when it came into force.
-    package struct Activation: Hashable, Sendable {
-        /// The entry that activated it.
-        package let position: JournalPosition
-        /// Its hash.
-        package let hash: [UInt8]
-        /// What happens from this moment on is judged by it.
-        package let effectiveFrom: Instant
-    }
 
     /// A program of which nothing is written yet.
     package init() {}
@@ -29,9 +19,12 @@ package struct ProgramState: Hashable, Sendable {
     /// The first business day that is open; `nil` as long as none was closed.
     package var openDay: CivilDate? { closedThrough?.adding(days: 1) }
 
-    /// The rules in force at a moment: of those that had come into force, the ones activated last.
-    package func activation(at instant: Instant) -> Activation? {
-        activations.last { $0.effectiveFrom <= instant } ?? activations.first
+    /// Every activation of rules, in the order of the journal.
+    package var activations: [RulesTimeline.Activation] { rules.activations }
+
+    /// The rules in force at a moment.
+    package func activation(at instant: Instant) -> RulesTimeline.Activation? {
+        rules.activation(at: instant)
     }
 
     /// Carries out an entry of any member, or of the program.
@@ -49,8 +42,8 @@ package struct ProgramState: Hashable, Sendable {
         switch entry.event {
         case .dayClosed(let closed): closedThrough = max(closedThrough ?? closed.day, closed.day)
         case .rulesActivated(let activated):
-            activations.append(
-                Activation(
+            rules.add(
+                RulesTimeline.Activation(
                     position: entry.position, hash: activated.hash,
                     effectiveFrom: activated.effectiveFrom))
         default: break
@@ -84,11 +77,12 @@ package struct ProgramState: Hashable, Sendable {
         head = ChainHead(position: try reader.position(), hash: try reader.raw())
         firstDay = try reader.optional { reader throws(LedgerFault) in try reader.date() }
         closedThrough = try reader.optional { reader throws(LedgerFault) in try reader.date() }
-        activations = try reader.list { reader throws(LedgerFault) in
-            Activation(
-                position: try reader.position(), hash: try reader.raw(),
-                effectiveFrom: try reader.instant())
-        }
+        rules = RulesTimeline(
+            try reader.list { reader throws(LedgerFault) in
+                RulesTimeline.Activation(
+                    position: try reader.position(), hash: try reader.raw(),
+                    effectiveFrom: try reader.instant())
+            })
         budgets = try CapBudgets(from: &reader)
         try reader.finish()
     }

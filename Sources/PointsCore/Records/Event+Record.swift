@@ -42,6 +42,7 @@ extension Event {
         case .rulesActivated(let activated):
             writer.raw(activated.hash)
             writer.instant(activated.effectiveFrom)
+            writer.optional(activated.reason) { $0.text($1) }
         }
     }
 
@@ -113,7 +114,9 @@ extension Event {
         case 16: self = .dayClosed(try DayClosed(from: &reader))
         case 17:
             self = .rulesActivated(
-                RulesActivated(hash: try reader.raw(), effectiveFrom: try reader.instant()))
+                RulesActivated(
+                    hash: try reader.raw(), effectiveFrom: try reader.instant(),
+                    reason: try reader.optionalText()))
         case 18: self = .lotsExtended(until: try reader.date())
         case 19: self = .orderVoided(order: try reader.text())
         case 20: self = .unreceiptedReturned(try UnreceiptedReturned(from: &reader))

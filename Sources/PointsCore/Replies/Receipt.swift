@@ -16,6 +16,8 @@ package struct Receipt: Hashable, Sendable {
     package let replaced: Replaced?
     /// The hold that the entry is about.
     package let hold: HoldView?
+    /// What the rules that the entry activates change.
+    package let changes: [RulesChange]
 
     /// A purchase that came back for a sale.
     package struct Replaced: Hashable, Sendable {
@@ -38,7 +40,7 @@ package struct Receipt: Hashable, Sendable {
     package init(
         entry: Entry, isReplay: Bool = false, isPreview: Bool = false, member: MemberView? = nil,
         isRecognised: Bool = false, purchase: Purchase? = nil, replaced: Replaced? = nil,
-        hold: HoldView? = nil
+        hold: HoldView? = nil, changes: [RulesChange] = []
     ) {
         self.entry = entry
         self.isReplay = isReplay
@@ -48,5 +50,6 @@ package struct Receipt: Hashable, Sendable {
         self.purchase = purchase
         self.replaced = replaced
         self.hold = hold
+        self.changes = changes
     }
 }

@@ -14,6 +14,10 @@ package enum Reply: Hashable, Sendable {
     case purchase(Purchase, Balance?, Explanation? = nil)
     /// A hold, and its member's balance.
     case hold(HoldView, Balance)
+    /// The rules at a moment.
+    case rules(RulesView)
+    /// What a look at a set of rules found.
+    case rulesCheck(RulesCheck)
     /// The engine answers; so many entries are in the journal.
     case health(entries: JournalPosition)
     /// What verification found.

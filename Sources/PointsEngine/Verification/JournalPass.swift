@@ -95,7 +95,8 @@ struct JournalPass {
         if !rulesets.contains(cause.ruleset) {
             return "entry \(cause.ruleset.number), under whose rules it was decided, activated none"
         }
-        if case .rulesActivated = entry.event { return nil }
+        // Rules that a process is started with are nobody's command.
+        if case .rulesActivated = entry.event, cause.idempotencyKey.isEmpty { return nil }
         if cause.idempotencyKey.isEmpty { return "it names no idempotency key" }
         return cause.contentHash.count == EngineLimits.contentHashBytes
             ? nil : "it does not say what was asked for"

@@ -20,7 +20,7 @@ package final class ProgramBasis {
     /// What a database says of its program.
     private struct State {
         let ledger: LedgerStore
-        let activation: RulesActivated
+        let activation: RulesTimeline.Activation
         let journal: [UInt8]
     }
 
@@ -37,7 +37,7 @@ package final class ProgramBasis {
         let start = calendar.start(of: day)
         let state: State?
         do throws(StoreError) {
-            state = try ProgramBasis.state(of: path)
+            state = try ProgramBasis.state(of: path, at: now)
         } catch {
             throw .store(error)
         }
@@ -49,17 +49,22 @@ package final class ProgramBasis {
         }
     }
 
-    private static func state(of path: String) throws(StoreError) -> State? {
+    private static func state(
+        of path: String, at now: Instant
+    ) throws(StoreError) -> State? {
         guard FileSystem.exists(path) else { return nil }
         let ledger = try LedgerStore(reading: path)
-        var activation: RulesActivated?
+        var timeline = RulesTimeline()
         try ledger.forEachRecord(members: 0...0) { record throws(StoreError) in
             if case .rulesActivated(let activated) = try record.entry().event {
-                activation = activated
+                timeline.add(
+                    RulesTimeline.Activation(
+                        position: record.position, hash: activated.hash,
+                        effectiveFrom: activated.effectiveFrom))
             }
         }
         let first = try ledger.record(at: JournalPosition.none.next)
-        guard let activation, let first else { return nil }
+        guard let activation = timeline.activation(at: now), let first else { return nil }
         return State(ledger: ledger, activation: activation, journal: first.hash)
     }
 }

@@ -2,6 +2,13 @@
 /// files.
 final class ComplaintSheet {
     private var noted: Set<RuleComplaint> = []
+    /// Where something is wrong, with all places around it: a look at one must not read the whole sheet.
+    private var places: Set<Place> = []
+
+    private struct Place: Hashable {
+        let file: String
+        let pointer: String
+    }
 
     /// Whether nothing is wrong so far.
     var isEmpty: Bool { noted.isEmpty }
@@ -11,13 +18,17 @@ final class ComplaintSheet {
 
     /// Whether something is wrong at a place or inside it.
     func hasComplaint(in file: String, at pointer: String) -> Bool {
-        noted.contains {
-            $0.file == file && ($0.pointer == pointer || $0.pointer.hasPrefix(pointer + "/"))
-        }
+        places.contains(Place(file: file, pointer: pointer))
     }
 
     /// Notes a mistake; the same one again changes nothing.
     func note(_ complaint: RuleComplaint) {
         noted.insert(complaint)
+        var pointer = complaint.pointer[...]
+        while places.insert(Place(file: complaint.file, pointer: String(pointer))).inserted,
+            let slash = pointer.lastIndex(of: "/")
+        {
+            pointer = pointer[..<slash]
+        }
     }
 }

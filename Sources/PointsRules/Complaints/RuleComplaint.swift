@@ -1,3 +1,5 @@
+package import PointsCore
+
 /// One mistake in a set of rules, and where it is.
 package struct RuleComplaint: Hashable, Sendable {
     /// The file's path within the folder of rules, with slashes: `earn/base.json`.
@@ -36,5 +38,14 @@ extension RuleComplaint: CustomStringConvertible {
     /// The mistake in one line: `earn/base.json at /award/per: found 0, expected …`.
     package var description: String {
         "\(file)\(pointer.isEmpty ? "" : " at \(pointer)"): \(problem)"
+    }
+}
+
+// MARK: - On the wire
+
+extension RuleComplaint {
+    /// The same as replies tell it.
+    package var rulesProblem: RulesProblem {
+        RulesProblem(file: file, pointer: pointer, problem: problem)
     }
 }

@@ -44,17 +44,20 @@ extension RulesError: CustomStringConvertible {
 // MARK: - On the wire
 
 extension RulesError {
-    /// The same as an answer to a request: it names the first mistake.
-    package var refusal: Refusal {
+    /// The same as an answer to a request, with every mistake.
+    package var refusal: Refusal { .rulesInvalid(problems) }
+
+    /// Every mistake, as replies tell them.
+    package var problems: [RulesProblem] {
         switch self {
         case .folderUnreadable(let path):
-            .rulesInvalid(file: path, pointer: "", problem: "there is no folder that can be read")
+            [
+                RulesProblem(
+                    file: path, pointer: "", problem: "there is no folder that can be read")
+            ]
         case .sourceUnreadable(let problem):
-            .rulesInvalid(file: "", pointer: "", problem: problem)
-        case .invalid(let complaints):
-            .rulesInvalid(
-                file: complaints.first?.file ?? "", pointer: complaints.first?.pointer ?? "",
-                problem: complaints.first?.problem ?? message)
+            [RulesProblem(file: "", pointer: "", problem: problem)]
+        case .invalid(let complaints): complaints.map(\.rulesProblem)
         }
     }
 }

@@ -2,6 +2,11 @@ import PointsCore
 
 /// Works through the examples of a set of rules: they are its tests.
 package enum ExampleRunner {
+    /// What is wrong with the examples that do not come out, of all files.
+    package static func complaints(of rules: CheckedRules) -> [RuleComplaint] {
+        run(rules).compactMap(\.complaint) + runTiers(rules).compactMap(\.complaint)
+    }
+
     /// What comes out of each example under the whole set, in order.
     package static func run(_ rules: CheckedRules) -> [ExampleOutcome] {
         rules.examples.map { outcome(of: $0, under: rules.ruleset) }

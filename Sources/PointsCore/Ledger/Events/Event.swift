@@ -40,7 +40,7 @@ package enum Event: Hashable, Sendable {
     case tierReviewed(TierReviewed)
     /// A business day was closed.
     case dayClosed(DayClosed)
-    /// Rules came into force.
+    /// Rules came into force, or were announced.
     case rulesActivated(RulesActivated)
 }
 

@@ -1,0 +1,147 @@
+import PointsCore
+import PointsJSON
+
+/// What differs between a file as it was and as it is.
+struct FileDifference {
+    let path: String
+    let old: JSON?
+    let new: JSON?
+    let oldBook: Phrasebook
+    let newBook: Phrasebook
+
+    /// What changes, in the order of the places in the file.
+    var changes: [RulesChange] {
+        switch (old, new) {
+        case (let old?, let new?):
+            let aspects = Aspect.all(of: path)
+            return changes(in: aspects, from: old, to: new, at: [])
+        case (nil, let new?): return [change(at: [], arrival(of: new))]
+        case (let old?, nil): return [change(at: [], departure(of: old))]
+        case (nil, nil): return []
+        }
+    }
+
+    private func change(at place: [String], _ words: Words) -> RulesChange {
+        let pointer = place.reduce(JSONPointer.root) { $0.appending($1) }
+        return RulesChange(file: path, pointer: pointer.description, ja: words.ja, en: words.en)
+    }
+}
+
+// MARK: - Files that come and go
+
+extension FileDifference {
+    private static let kinds = [
+        "earn": Words(ja: "付与ルール", en: "earning rule"),
+        "burn": Words(ja: "利用ルール", en: "redemption rule"),
+    ]
+
+    private var kind: Words {
+        let folder = path.split(separator: "/").first.map(String.init) ?? ""
+        return FileDifference.kinds[folder] ?? Words(ja: "ファイル", en: "file")
+    }
+
+    private func name(of content: JSON) -> Words {
+        (Phrasebook.title(of: content) ?? Words(path)).quoted
+    }
+
+    private func arrival(of content: JSON) -> Words {
+        let words = Words(ja: "新しい", en: "new ") + kind + Words(ja: "", en: " ") + name(of: content)
+        guard path.hasPrefix("earn/"), let award = newBook.award(content["award"]) else {
+            return words
+        }
+        return words + Words(": ") + award
+    }
+
+    private func departure(of content: JSON) -> Words {
+        kind + Words(ja: "", en: " ") + name(of: content) + Words(ja: "を廃止", en: " is gone")
+    }
+}
+
+// MARK: - Files that change
+
+extension FileDifference {
+    /// What differs at a place and inside it: in words where there are some, else value by value.
+    private func changes(
+        in aspects: [Aspect], from old: JSON?, to new: JSON?, at place: [String]
+    ) -> [RulesChange] {
+        guard old != new else { return [] }
+        if place == ["examples"], let old = old?.array, let new = new?.array {
+            return [change(at: place, titled(ExampleCount(from: old, to: new).words))]
+        }
+        if let words = words(in: aspects, from: old, to: new, at: place) {
+            return [change(at: place, titled(words))]
+        }
+        let isOnTheWay = aspects.contains { $0.leads(through: place) }
+        let known = isOnTheWay ? JSON.object([:]) : nil
+        if let old = (old ?? known)?.object, let new = (new ?? known)?.object {
+            let (before, after) = (values(of: old), values(of: new))
+            let keys = old.keys + new.keys.filter { before[ExactText($0)] == nil }
+            return sorted(keys, at: place, by: aspects).flatMap { key in
+                changes(
+                    in: aspects, from: before[ExactText(key)], to: after[ExactText(key)],
+                    at: place + [key])
+            }
+        }
+        if let old = old?.array, let new = new?.array, old.count == new.count,
+            (old + new).contains(where: { $0.object != nil })
+        {
+            return zip(old, new).enumerated().flatMap {
+                changes(in: aspects, from: $1.0, to: $1.1, at: place + ["\($0)"])
+            }
+        }
+        return [change(at: place, titled(plain(from: old, to: new, at: place)))]
+    }
+
+    /// The members of an object by their keys: there may be thousands of companies.
+    private func values(of object: JSONObject) -> [ExactText: JSON] {
+        Dictionary(
+            object.members.map { (ExactText($0.key), $0.value) },
+            uniquingKeysWith: { first, _ in first })
+    }
+
+    /// Keys in the order of the aspects that they lead to, the others after them.
+    private func sorted(
+        _ keys: [String], at place: [String], by aspects: [Aspect]
+    ) -> [String] {
+        func rank(_ key: String) -> Int {
+            aspects.firstIndex { $0.leads(through: place + [key]) } ?? aspects.count
+        }
+        return keys.map { (rank($0), $0) }.sorted { left, right in
+            left.0 != right.0
+                ? left.0 < right.0 : left.1.utf8.lexicographicallyPrecedes(right.1.utf8)
+        }.map(\.1)
+    }
+
+    private func words(
+        in aspects: [Aspect], from old: JSON?, to new: JSON?, at place: [String]
+    ) -> Words? {
+        guard let aspect = aspects.first(where: { $0.stands(at: place) }),
+            let before = aspect.phrase(oldBook, old), let after = aspect.phrase(newBook, new),
+            before != after
+        else { return nil }
+        return aspect.label(at: place) + Words(": ") + before + Words(" → ") + after
+    }
+
+    private func plain(from old: JSON?, to new: JSON?, at place: [String]) -> Words {
+        let pointer = place.reduce(JSONPointer.root) { $0.appending($1) }
+        switch (old?.brief, new?.brief) {
+        case (let old?, let new?):
+            return Words(
+                ja: "\(pointer): 変更前 \(old)、変更後 \(new)", en: "at \(pointer): was \(old), is \(new)")
+        case (nil, let new?):
+            return Words(ja: "\(pointer): 追加 \(new)", en: "at \(pointer): is new, \(new)")
+        case (let old?, nil):
+            return Words(ja: "\(pointer): 削除(変更前 \(old))", en: "at \(pointer): was \(old), is gone")
+        case (nil, nil): return Words("\(pointer)")
+        }
+    }
+
+    /// Under the name of the rule, or of the settings.
+    private func titled(_ words: Words) -> Words {
+        let title =
+            path == RulesetReader.programFile
+            ? Words(ja: "設定", en: "Settings") : new.flatMap(Phrasebook.title)
+        guard let title else { return words }
+        return title + Words(" – ") + words
+    }
+}

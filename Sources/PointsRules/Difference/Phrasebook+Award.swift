@@ -1,0 +1,120 @@
+import PointsJSON
+
+// MARK: - What a rule gives
+
+extension Phrasebook {
+    /// What an earning rule gives.
+    func award(_ value: JSON?) -> Words? {
+        switch value?["type"]?.string {
+        case "rate": rate(value)
+        case "percent":
+            value?.members(["type", "percent"]).flatMap { Phrasebook.percent($0["percent"]) }
+                .map { Words(ja: "金額の\($0)%", en: "\($0) % of the amount") }
+        case "fixed":
+            Phrasebook.points(of: value).map {
+                Words(ja: "1注文につき", en: "") + $0 + Words(ja: "", en: " for the order")
+            }
+        case "per_item":
+            Phrasebook.points(of: value).map {
+                Words(ja: "商品1個につき", en: "") + $0 + Words(ja: "", en: " for each piece")
+            }
+        case "multiply": multiplier(value)
+        default: nil
+        }
+    }
+
+    private static func points(of value: JSON?) -> Words? {
+        value?.members(["type", "points"])?["points"]?.exactInteger.map(points)
+    }
+
+    private func rate(_ value: JSON?) -> Words? {
+        guard let members = value?.members(["type", "points", "per", "unit"]),
+            let points = members["points"]?.exactInteger.map(Phrasebook.points),
+            let per = members["per"]?.exactInteger.map(money),
+            let isWhole = (members["unit"] ?? false).bool
+        else { return nil }
+        return isWhole
+            ? Words(
+                ja: "\(per.ja)ごとに\(points.ja)(端数は対象外)",
+                en: "\(points.en) for every full \(per.en)")
+            : Words(ja: "\(per.ja)ごとに\(points.ja)", en: "\(points.en) for every \(per.en)")
+    }
+
+    private func multiplier(_ value: JSON?) -> Words? {
+        guard let members = value?.members(["type", "by", "of", "rounded"]),
+            let factor = members["by"]?.string ?? members["by"]?.exactInteger.map(String.init),
+            let rules = members["of"]?.names, let isRounded = (members["rounded"] ?? true).bool
+        else { return nil }
+        let base = Words.joined(rules.map(rule), by: Words(ja: "と", en: " and "))
+        return Words(
+            ja: "\(base.ja)の\(factor)倍" + (isRounded ? "" : "(端数処理の前に計算)"),
+            en: "\(factor) times the points of \(base.en)"
+                + (isRounded ? "" : ", before they are rounded"))
+    }
+
+    /// How points are rounded; the whole order downwards where nothing is told.
+    func rounding(_ value: JSON?) -> Words? {
+        guard let members = (value ?? [:]).members(["stage", "mode"]),
+            let stage = Phrasebook.choice(members["stage"] ?? "order", Phrasebook.stages),
+            let mode = Phrasebook.choice(members["mode"] ?? "floor", Phrasebook.modes)
+        else { return nil }
+        return Words(ja: "\(stage.ja)\(mode.ja)", en: "\(mode.en) \(stage.en)")
+    }
+
+    private static let stages = [
+        "unit": Words(ja: "商品1個ごとに", en: "for each piece"),
+        "line": Words(ja: "明細ごとに", en: "for each line"),
+        "tax_rate": Words(ja: "税率ごとに", en: "for each tax rate"),
+        "order": Words(ja: "注文ごとに", en: "for the order"),
+    ]
+
+    private static let modes = [
+        "floor": Words(ja: "切り捨て", en: "down"), "half_up": Words(ja: "四捨五入", en: "half up"),
+        "ceil": Words(ja: "切り上げ", en: "up"),
+    ]
+
+    /// How a rule stands beside others.
+    func stacking(_ value: JSON?) -> Words? {
+        guard let value else { return Words(ja: "ほかのルールに加算", en: "adds to all other rules") }
+        guard let members = value.members(["group", "pick", "priority"]),
+            let pick = Phrasebook.choice(members["pick"] ?? "all", Phrasebook.picks)
+        else { return nil }
+        var words = pick
+        if let group = members["group"] {
+            guard let name = group.string else { return nil }
+            words = Words(ja: "グループ「\(name)」で", en: "in the group “\(name)” ") + words
+        }
+        guard let priority = members["priority"] else { return words }
+        guard let number = priority.exactInteger else { return nil }
+        return words + Words(ja: "(優先順位\(number))", en: ", priority \(number)")
+    }
+
+    private static let picks = [
+        "best": Words(ja: "最も有利なルールだけを適用", en: "the best rule counts"),
+        "first": Words(ja: "最も優先順位の高いルールだけを適用", en: "the first rule counts"),
+        "all": Words(ja: "すべてのルールを適用", en: "all rules count"),
+    ]
+
+    /// The most points that a rule gives.
+    func caps(_ value: JSON?) -> Words? {
+        guard let value else { return Words.nothing }
+        guard let caps = value.array else { return nil }
+        let words = caps.compactMap { cap -> Words? in
+            guard let members = cap.members(["points", "per"]),
+                let points = members["points"]?.exactInteger.map(Phrasebook.points),
+                let scope = Phrasebook.choice(members["per"], Phrasebook.scopes)
+            else { return nil }
+            return Words(ja: "\(scope.ja)\(points.ja)", en: "\(points.en) \(scope.en)")
+        }
+        return words.count == caps.count && !caps.isEmpty
+            ? .joined(words, by: Words(ja: "、", en: ", ")) : nil
+    }
+
+    private static let scopes = [
+        "order": Words(ja: "1注文につき", en: "for an order"),
+        "day": Words(ja: "1日につき", en: "for a day"),
+        "month": Words(ja: "1か月につき", en: "for a month"),
+        "member": Words(ja: "会員1人につき", en: "for a member"),
+        "campaign": Words(ja: "キャンペーン全体で", en: "for the whole campaign"),
+    ]
+}

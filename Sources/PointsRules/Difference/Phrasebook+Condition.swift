@@ -1,0 +1,125 @@
+import PointsJSON
+
+// MARK: - Conditions
+
+extension Phrasebook {
+    /// When a rule applies.
+    func condition(_ value: JSON?) -> Words? {
+        guard let object = (value ?? [:]).object else { return nil }
+        return object.isEmpty
+            ? Words(ja: "いつでも", en: "always") : joined(object, part: conditionPart)
+    }
+
+    /// Which lines of a basket are meant.
+    func lines(_ value: JSON?) -> Words? {
+        guard let object = (value ?? [:]).object else { return nil }
+        return object.isEmpty
+            ? Words(ja: "すべての明細", en: "all lines") : joined(object, part: linePart)
+    }
+
+    private typealias Part = (_ key: String, _ value: JSON) -> Words?
+
+    /// All parts of a condition together; `nil` if one is not understood.
+    private func joined(_ object: JSONObject, part: Part) -> Words? {
+        let sorted = object.members.sorted { $0.key < $1.key }
+        let words = sorted.compactMap { part($0.key, $0.value) }
+        return words.count == sorted.count
+            ? .joined(words, by: Words(ja: "、かつ", en: ", and ")) : nil
+    }
+
+    private func conditionPart(_ key: String, _ value: JSON) -> Words? {
+        if let label = Phrasebook.namedConditions[key] {
+            return Phrasebook.names(value).map(label.naming)
+        }
+        switch key {
+        case "dayOfMonth":
+            return Phrasebook.list(value) { day in
+                day.exactInteger.map { Words(ja: "\($0)日", en: "\($0)") }
+            }.map(Words(ja: "毎月%", en: "day % of the month").naming)
+        case "weekday": return Phrasebook.list(value, Phrasebook.weekday)
+        case "dates":
+            return Phrasebook.list(value) { $0.string.map { Words($0) } ?? Phrasebook.period($0) }
+        case "timeOfDay":
+            guard let members = value.members(["from", "to"]), let from = members["from"]?.string,
+                let to = members["to"]?.string
+            else { return nil }
+            return Words(ja: "\(from)から\(to)まで", en: "from \(from) to \(to)")
+        case "orderTotal": return orderTotal(value)
+        default: return combination(key, value, part: conditionPart)
+        }
+    }
+
+    private func linePart(_ key: String, _ value: JSON) -> Words? {
+        if let label = Phrasebook.namedLines[key] {
+            return Phrasebook.names(value).map(label.naming)
+        }
+        return combination(key, value, part: linePart)
+    }
+
+    private func combination(_ key: String, _ value: JSON, part: @escaping Part) -> Words? {
+        func nested(_ value: JSON) -> Words? {
+            value.object.flatMap { $0.isEmpty ? nil : joined($0, part: part) }
+        }
+        switch key {
+        case "not": return nested(value).map(Words(ja: "(%)以外", en: "not (%)").naming)
+        case "all", "any":
+            guard let elements = value.array, !elements.isEmpty else { return nil }
+            let words = elements.compactMap(nested)
+            guard words.count == elements.count else { return nil }
+            let inner =
+                key == "any"
+                ? Words.joined(words, by: Words(ja: "、または", en: ", or "))
+                : Words.joined(words, by: Words(ja: "、かつ", en: ", and "))
+            return words.count == 1 ? inner : Words("(%)").naming(inner)
+        default: return nil
+        }
+    }
+
+    private static let namedConditions = [
+        "channel": Words(ja: "チャネルが%", en: "channel %"),
+        "company": Words(ja: "会社が%", en: "company %"),
+        "store": Words(ja: "店舗が%", en: "store %"),
+        "terminal": Words(ja: "端末が%", en: "terminal %"),
+        "tier": Words(ja: "会員ランクが%", en: "tier %"),
+    ]
+
+    private static let namedLines = [
+        "category": Words(ja: "カテゴリが%", en: "category %"),
+        "sku": Words(ja: "SKUが%", en: "SKU %"),
+    ]
+
+    private static func list(_ value: JSON, _ word: (JSON) -> Words?) -> Words? {
+        let words = value.elements.compactMap(word)
+        return words.count == value.elements.count && !words.isEmpty ? .either(words) : nil
+    }
+
+    private static let weekdays: [(name: String, words: Words)] = [
+        ("mon", Words(ja: "月曜日", en: "Monday")), ("tue", Words(ja: "火曜日", en: "Tuesday")),
+        ("wed", Words(ja: "水曜日", en: "Wednesday")), ("thu", Words(ja: "木曜日", en: "Thursday")),
+        ("fri", Words(ja: "金曜日", en: "Friday")), ("sat", Words(ja: "土曜日", en: "Saturday")),
+        ("sun", Words(ja: "日曜日", en: "Sunday")),
+    ]
+
+    private static func weekday(_ value: JSON) -> Words? {
+        if let number = value.exactInteger, (1...7).contains(number) {
+            return weekdays[Int(number) - 1].words
+        }
+        return weekdays.first { $0.name == value.string }?.words
+    }
+
+    private func orderTotal(_ value: JSON) -> Words? {
+        guard let members = value.members(["min", "max"]),
+            members.members.allSatisfy({ $0.value.exactInteger != nil })
+        else { return nil }
+        switch (members["min"]?.exactInteger.map(money), members["max"]?.exactInteger.map(money)) {
+        case (nil, nil): return nil
+        case (let min?, nil):
+            return Words(ja: "\(min.ja)以上の注文", en: "an order of \(min.en) or more")
+        case (nil, let max?):
+            return Words(ja: "\(max.ja)以下の注文", en: "an order of at most \(max.en)")
+        case (let min?, let max?):
+            return Words(
+                ja: "\(min.ja)以上\(max.ja)以下の注文", en: "an order of \(min.en) to \(max.en)")
+        }
+    }
+}
