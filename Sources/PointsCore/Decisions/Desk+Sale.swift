@@ -129,8 +129,7 @@ extension Desk {
 
     /// Whether what the member buys earns.
     var mayEarn: Bool {
-        member?.status == .active
-            || (member?.status == .provisional && situation.program.lifecycle.provisionalEarns)
+        member?.status.mayEarn(under: situation.program.lifecycle) ?? false
     }
 
     private func waits(in channel: Channel) -> Bool {

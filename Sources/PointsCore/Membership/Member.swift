@@ -22,7 +22,7 @@ package struct Member: Hashable, Sendable {
     /// The member that an entry brings into the world.
     init(_ joined: Joined) {
         id = joined.id
-        status = joined.isProvisional ? .provisional : .active
+        status = MemberStatus(joined)
         joinedOn = joined.on
         period = 1
         wallet = Wallet()
@@ -81,13 +81,12 @@ extension Member {
             try wallet.apply(posting, of: entry)
             try applyToDeparture(posting)
         }
+        status = status.after(entry.event)
         switch entry.event {
         case .lotsExtended(let until): wallet.activeUntil = until
         case .withdrawn:
-            status = .withdrawn
             departure = Departure(at: entry.cause.occurredAt, lots: forfeitedLots(of: entry))
         case .rejoined(let rejoined):
-            status = .active
             joinedOn = rejoined.on
             period += 1
             try forgo(leaving: entry)
