@@ -34,8 +34,13 @@ enum EngineOpening {
 
     /// Rules from the content that a database keeps.
     static func readRules(_ content: [UInt8]) throws(Refusal) -> Ruleset {
+        try readCheckedRules(content).ruleset
+    }
+
+    /// Rules from the content that a database keeps, with their titles.
+    static func readCheckedRules(_ content: [UInt8]) throws(Refusal) -> CheckedRules {
         do throws(RulesError) {
-            return try RulesetSource(canonicalBytes: content).ruleset()
+            return try RulesetSource(canonicalBytes: content).checked()
         } catch {
             throw error.refusal
         }

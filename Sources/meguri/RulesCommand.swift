@@ -1,9 +1,10 @@
 internal import PointsCore
 internal import PointsRules
 
-/// `meguri rules check|test`: the form of rules, and their worked examples.
+/// `meguri rules check|test|backtest`: the form of rules, their worked examples, and what they would have given.
 enum RulesCommand {
     static func run(_ words: [String]) throws(CommandLineError) {
+        if words.first == "backtest" { return try BacktestCommand.run(Array(words.dropFirst())) }
         let arguments = try Arguments(words, options: ["rules"])
         let folder = try arguments.value("rules")
         let rules: CheckedRules
@@ -18,7 +19,8 @@ enum RulesCommand {
             let burn = rules.ruleset.burnRules.count
             Console.say("\(earn) earning and \(burn) redemption rules are well formed.")
         case ["test"]: try test(rules)
-        default: throw .usage("Say \"rules check\" or \"rules test\".", Usage.text)
+        default:
+            throw .usage("Say \"rules check\", \"rules test\" or \"rules backtest\".", Usage.text)
         }
     }
 

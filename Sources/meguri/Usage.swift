@@ -15,6 +15,9 @@ enum Usage {
                                                            the journal, for a stranger's tool
         meguri migrate   plan|apply|reconcile --db FILE    balances of other systems; Documentation/migration.md
         meguri rules     check|test --rules DIR            form and worked examples of rules
+        meguri rules     backtest --db FILE --draft DIR --from DAY --to DAY [--against DIR] [--format text|json|html]
+                         [--output FILE] [--language en|ja] [--top NUMBER]
+                                                           what a draft would have given for recorded purchases
 
         serve --peer-connections NUMBER lets one peer, such as a proxy in front, hold that many connections.
         Rehearsals: --clock MOMENT stops the clock of stdio and serve, --seed NUMBER makes their ids repeatable.
