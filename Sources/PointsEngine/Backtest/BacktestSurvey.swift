@@ -8,26 +8,16 @@ struct BacktestSurvey {
     /// Every set of rules that was activated, by the entry that did it.
     private(set) var rules: [JournalPosition: Ruleset] = [:]
 
-    /// What an entry adds.
+    /// A row in outline.
     private enum Finding: Sendable {
-        case returned(JournalPass.FollowUp)
-        case activated(JournalPosition, hash: [UInt8])
-        case nothing
-        case damaged(StoreError)
+        case outline(EntryOutline)
+        case damaged(JournalPosition, LedgerFault)
 
         init(_ record: JournalRecord) {
-            do throws(StoreError) {
-                let entry = try record.agreeingEntry()
-                switch entry.event {
-                case .purchaseReturned(let returned):
-                    self = .returned(
-                        JournalPass.FollowUp(purchase: returned.purchase, entry: entry.position))
-                case .rulesActivated(let activated):
-                    self = .activated(entry.position, hash: activated.hash)
-                default: self = .nothing
-                }
+            do throws(LedgerFault) {
+                self = .outline(try EntryOutline(record: record.body))
             } catch {
-                self = .damaged(error)
+                self = .damaged(record.position, error)
             }
         }
     }
@@ -46,10 +36,16 @@ struct BacktestSurvey {
         let isWhole = try belt.readAll(of: store, for: .survey, progress: progress) {
             (finding) throws(StoreError) in
             switch finding {
-            case .returned(let followUp): returns.append(followUp)
-            case .activated(let position, let hash): rules[position] = try shelf.kept(hash)
-            case .nothing: break
-            case .damaged(let error): throw error
+            case .outline(let outline):
+                switch outline.subject {
+                case .returned(let purchase):
+                    returns.append(
+                        JournalPass.FollowUp(purchase: purchase, entry: outline.position))
+                case .rulesActivated(let hash): rules[outline.position] = try shelf.kept(hash)
+                case .other: break
+                }
+            case .damaged(let position, let fault):
+                throw SaleReplay.damaged(position, fault.message)
             }
         }
         guard isWhole else { return nil }

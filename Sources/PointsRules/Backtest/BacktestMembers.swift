@@ -13,10 +13,22 @@ package struct BacktestMembers: Hashable, Sendable {
     /// Those who lose most.
     package private(set) var losers: [BacktestMember] = []
 
+    /// What both sides give to a member.
+    struct Sum: Hashable, Sendable {
+        private(set) var active: Int64 = 0
+        private(set) var draft: Int64 = 0
+
+        /// No member could ever hold as many points as would be cut off here.
+        mutating func add(_ sale: RehearsedSale) {
+            active = Int64(clamping: Int128(active) + Int128(sale.active.points))
+            draft = Int64(clamping: Int128(draft) + Int128(sale.draft.points))
+        }
+    }
+
     /// - Parameters:
     ///   - sums: What both sides give to each member.
     ///   - top: How many winners and losers are named.
-    init(_ sums: [MemberID: (active: Int64, draft: Int64)], top: Int) {
+    init(_ sums: [MemberID: Sum], top: Int) {
         for (id, sum) in sums {
             let member = BacktestMember(id: id, active: sum.active, draft: sum.draft)
             switch member.difference.signum() {

@@ -16,7 +16,7 @@ package struct BacktestTally: Sendable {
     private var channels: [String: BacktestRow] = [:]
     private var tiers: [String?: BacktestRow] = [:]
     private var rules: [String: BacktestRuleRow] = [:]
-    private var members: [MemberID: (active: Int64, draft: Int64)] = [:]
+    private var members: [MemberID: BacktestMembers.Sum] = [:]
     private var bands = BacktestBand.none
     private var bookings = BacktestBookings()
     private var redemption = BacktestRedemption()
@@ -55,19 +55,11 @@ package struct BacktestTally: Sendable {
             rules[award.rule, default: BacktestRuleRow()].draft
                 .add(award.points, worth: sale.draft.pointValue)
         }
-        if let member = sale.member { add(sale, of: member) }
+        if let member = sale.member { members[member, default: .init()].add(sale) }
         let band = bands.firstIndex { $0.contains(sale.difference) }
         if let band { bands[band].add(sale) }
         bookings.add(sale)
         redemption.add(sale)
-    }
-
-    private mutating func add(_ sale: RehearsedSale, of member: MemberID) {
-        var sum = members[member] ?? (active: 0, draft: 0)
-        // No member could ever hold as many points as would be cut off here.
-        sum.active = Int64(clamping: Int128(sum.active) + Int128(sale.active.points))
-        sum.draft = Int64(clamping: Int128(sum.draft) + Int128(sale.draft.points))
-        members[member] = sum
     }
 
     /// What it comes to.
