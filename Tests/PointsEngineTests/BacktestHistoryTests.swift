@@ -84,4 +84,54 @@ struct BacktestHistoryTests {
             #expect(error.message.contains(problem), "\(error.message)")
         }
     }
+
+    @Test(arguments: [
+        (Forgery.returnedTwice, "purchase"), (.highNumber, "next member's number"),
+        (.knownNumber, "next member's number"),
+    ])
+    func `an invented entry is named`(_ forgery: Forgery, _ problem: String) throws {
+        let program = try TestProgram.tenEntries()
+        let forged = try forgery.carryOut(on: program)
+        let error = #expect(throws: StoreError.self) {
+            try Backtest(CheckRules.draft(), on: program)
+        }
+        #expect(error?.message.contains("entry \(forged.position.number): ") == true)
+        #expect(error?.message.contains(problem) == true, "\(error?.message ?? "")")
+    }
+
+    @Test(arguments: [
+        BasketLine(name: "1", quantity: 0, amount: Yen(1), taxRate: 10),
+        BasketLine(name: "1", quantity: 1, amount: Yen(-1), taxRate: 10),
+        BasketLine(name: "1", quantity: 1, amount: Yen(Int64.max), taxRate: 10),
+        BasketLine(name: "1", quantity: 1, amount: Yen(1), taxRate: -100),
+    ])
+    func `a sale that nobody could have made is named`(_ line: BasketLine) throws {
+        let program = try TestProgram.tenEntries()
+        try program.raw { database in
+            let last = try LedgerStore(reading: program.path).record(at: JournalPosition(8))
+            let sold = try #require(last).entry()
+            guard case .purchaseRecorded(let recorded) = sold.event else {
+                throw Refusal.internalFault("no sale")
+            }
+            let forged = Entry(
+                position: JournalPosition(11), member: sold.member, previous: sold.position,
+                cause: sold.cause,
+                event: .purchaseRecorded(
+                    PurchaseRecorded(
+                        order: "f", basket: Basket(lines: [line], amountsIncludeTax: true),
+                        standing: .anonymous, hold: nil, summary: recorded.summary, grants: [],
+                        awards: [])),
+                postings: [], after: sold.after)
+            let insert = try database.statement(
+                "INSERT INTO journal VALUES (11, 0, ?, zeroblob(32))")
+            try insert.bind(forged.record(), at: 1)
+            try insert.run()
+        }
+        let error = #expect(throws: StoreError.self) {
+            try Backtest(CheckRules.draft(), on: program)
+        }
+        #expect(
+            error?.message
+                == "A row of journal is damaged: entry 11: its basket is beyond all bounds")
+    }
 }
