@@ -25,6 +25,10 @@ package enum EngineLimits {
     static let replayEntriesPerRead: Int64 = 10_000
     /// Rows that wait in memory while the journal is folded anew.
     static let replayRowsMax = 400_000
+    /// Entries between two looks whether a back-test is still wanted.
+    static let backtestEntriesPerRead: Int64 = 10_000
+    /// Sales that both sides of a back-test judge at a time.
+    static let backtestSalesPerBatch = 512
     /// How far ahead of the clock `occurredAt` may lie, in seconds: a till's clock may be wrong by this much.
     static let occurredAheadSecondsMax: Int64 = 86_400
     /// Activations of rules that one reply tells of, the newest ones.

@@ -35,6 +35,15 @@ final class RulesShelf {
         return ruleset
     }
 
+    /// The rules with that hash, which must be there and sound.
+    func kept(_ hash: [UInt8]) throws(StoreError) -> Ruleset {
+        do throws(Refusal) {
+            return try ruleset(hash)
+        } catch {
+            throw .damaged(table: "rulesets", problem: error.message)
+        }
+    }
+
     /// The identities' forms under a set of rules.
     func identityBook(for ruleset: Ruleset) -> IdentityBook {
         if let book = books[ruleset.hash] { return book }

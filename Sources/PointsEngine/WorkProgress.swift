@@ -15,10 +15,12 @@ package struct WorkProgress: Hashable, Sendable {
         case members
         /// Folding the journal into projections.
         case rebuild
-        /// Finding which accounts an export has and what they come to.
+        /// Finding what has to be known beforehand: the accounts of an export, what came back of sales.
         case survey
         /// Writing an export, transaction by transaction.
         case export
+        /// Judging sales again.
+        case backtest
     }
 
     /// So many entries of so many.

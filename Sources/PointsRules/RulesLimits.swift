@@ -63,4 +63,10 @@ package enum RulesLimits {
     package static let misspellingStepsMax = 2
     /// The first and the last year (exclusive) whose changes of the clock are kept.
     package static let zoneYears = 1_970..<2_100
+    /// Members who gain most, and who lose most, that a back-test names unless told.
+    package static let backtestTopDefault = 20
+    /// Members who gain most, and who lose most, that a back-test names.
+    package static let backtestTopMax = 1_000
+    /// Sales that a back-test names because their booking is not what the rules give.
+    package static let backtestExamplesMax = 10
 }

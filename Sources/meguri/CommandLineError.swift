@@ -23,6 +23,8 @@ enum CommandLineError: Error {
     case file(path: String, problem: String)
     /// Balances cannot be migrated.
     case migration(MigrationError)
+    /// It was told to end before it was done.
+    case interrupted
     /// It was done, and something is not as it should be.
     case findings(String)
 
@@ -36,6 +38,7 @@ enum CommandLineError: Error {
         case .listen(let error): error.message
         case .file(let path, let problem): "\(path): \(problem)"
         case .migration(let error): error.message
+        case .interrupted: "It was interrupted; nothing was written."
         case .findings(let summary): summary
         }
     }
@@ -50,6 +53,7 @@ enum CommandLineError: Error {
             refusal.code == .storageFailure ? .inputOutput : .findings
         case .listen: .cannotCreate
         case .file: .inputOutput
+        case .interrupted: .interrupted
         case .findings: .findings
         }
     }

@@ -12,4 +12,6 @@ enum ExitCode: Int32 {
     case inputOutput = 74
     /// Somebody else is using the database; try again later.
     case tryAgain = 75
+    /// It was told to end; as shells have it, 128 and the number of `SIGINT`.
+    case interrupted = 130
 }

@@ -1,7 +1,8 @@
 internal import PointsCore
 internal import PointsRules
 
-/// `meguri rules`: the form of rules and their worked examples; which sets there are, and what changes between them.
+/// `meguri rules`: the form of rules and their worked examples; which sets there are, what changes between them, and what
+/// they would have given.
 enum RulesCommand {
     static func run(_ words: [String]) throws(CommandLineError) {
         let rest = Array(words.dropFirst())
@@ -9,6 +10,7 @@ enum RulesCommand {
         case "activate": try RulesActivateCommand.run(rest)
         case "history": try RulesHistoryCommand.run(rest)
         case "diff": try RulesDiffCommand.run(rest)
+        case "backtest": try BacktestCommand.run(rest)
         default: try look(words)
         }
     }

@@ -22,6 +22,9 @@ enum Usage {
         meguri rules     history --db FILE                 which rules there were, are and will be
         meguri rules     diff --rules DIR --against DIR|--db FILE [--language ja|en]
                                                            what changes between two sets of rules, in words
+        meguri rules     backtest --db FILE --draft DIR --from DAY --to DAY [--against DIR] [--format text|json|html]
+                         [--output FILE] [--language en|ja] [--top NUMBER]
+                                                           what a draft would have given for recorded purchases
 
         serve --peer-connections NUMBER lets one peer, such as a proxy in front, hold that many connections.
         Rehearsals: --clock MOMENT stops the clock of stdio and serve, --seed NUMBER makes their ids repeatable.

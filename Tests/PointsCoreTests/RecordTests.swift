@@ -16,6 +16,21 @@ struct RecordTests {
         }
     }
 
+    @Test(arguments: 0..<RandomEntry.eventKinds, [UInt64(56), 57])
+    func `an outline says what the entry says`(_ kind: Int, _ seed: UInt64) throws {
+        var random = RandomEntry(seed: seed)
+        let entry = random.entry(kind: kind)
+        let outline = try EntryOutline(record: entry.record())
+        #expect(outline.position == entry.position && outline.member == entry.member)
+        switch entry.event {
+        case .purchaseReturned(let returned):
+            #expect(outline.subject == .returned(returned.purchase))
+        case .rulesActivated(let activated):
+            #expect(outline.subject == .rulesActivated(activated.hash))
+        default: #expect(outline.subject == .other)
+        }
+    }
+
     @Test(arguments: 0..<RandomEntry.eventKinds)
     func `refuses every beginning of a record`(kind: Int) throws {
         var random = RandomEntry(seed: 54)

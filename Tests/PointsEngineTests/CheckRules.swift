@@ -7,7 +7,7 @@ import Testing
 
 /// The rules of `fixtures/rules/check`, as they are or with other words in `program.json`.
 enum CheckRules {
-    private static var folder: String {
+    static var folder: String {
         URL(fileURLWithPath: #filePath)
             .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
             .appendingPathComponent("fixtures/rules/check").path

@@ -67,6 +67,9 @@ final class TestProgram {
 
     var path: String { folder.path + "/program.db" }
 
+    /// The rules that were given to it.
+    var ruleset: Ruleset { rules.ruleset }
+
     var engine: Engine {
         get throws { try #require(opened) }
     }

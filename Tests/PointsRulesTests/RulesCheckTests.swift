@@ -40,7 +40,7 @@ struct RulesCheckTests {
         let check = RulesetSource(files: source.files + [file]).check()
         #expect(
             check.problems.map(\.description) == [
-                "\(path): unknown file, expected program.json, earn/….json or burn/….json"
+                "\(path): unknown file, expected program.json, earn/….json, burn/….json or tiers.json"
             ])
     }
 

@@ -47,7 +47,7 @@ extension Desk {
                     summary: summary, grants: grants, awards: evaluation.awards,
                     paymentMethod: sale.paymentMethod,
                     capUses: situation.rules.capUses(
-                        of: evaluation, on: context.businessDay, under: rooms),
+                        of: evaluation.awards, on: context.businessDay, under: rooms),
                     tierStep: tierStep(for: summary, earning: evaluation.points, in: channel))),
             postings)
     }
@@ -166,8 +166,7 @@ extension Desk {
 
     /// Whether what the member buys earns.
     var mayEarn: Bool {
-        member?.status == .active
-            || (member?.status == .provisional && situation.program.lifecycle.provisionalEarns)
+        member?.status.mayEarn(under: situation.program.lifecycle) ?? false
     }
 
     private func waits(in channel: Channel) -> Bool {

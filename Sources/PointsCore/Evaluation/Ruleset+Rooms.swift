@@ -24,10 +24,10 @@ extension Ruleset {
 
     /// What a sale of a day uses of the caps of the rules that gave something, with what was left for it.
     func capUses(
-        of evaluation: Evaluation, on day: CivilDate, under rooms: RuleRooms
+        of awards: [RuleAward], on day: CivilDate, under rooms: RuleRooms
     ) -> [CapUse] {
         guard !cappedRules.isEmpty else { return [] }
-        return evaluation.awards.compactMap { award in
+        return awards.compactMap { award in
             guard let rule = cappedRules.first(where: { $0.id == award.rule }),
                 let room = rooms.room(for: rule)
             else { return nil }
@@ -40,7 +40,7 @@ extension Ruleset {
 
 extension RuleRooms {
     /// What was left for a sale when it was made.
-    init(of recorded: PurchaseRecorded) {
+    package init(of recorded: PurchaseRecorded) {
         self.init(
             Dictionary(
                 recorded.capUses.compactMap { use in use.room.map { (use.rule, $0) } },

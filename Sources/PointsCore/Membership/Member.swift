@@ -28,7 +28,7 @@ package struct Member: Hashable, Sendable {
     /// The member that an entry brings into the world.
     init(_ joined: Joined) {
         id = joined.id
-        status = joined.isProvisional ? .provisional : .active
+        status = MemberStatus(joined)
         joinedOn = joined.on
         period = 1
         wallet = Wallet()
@@ -102,13 +102,12 @@ extension Member {
         purchaseCount += entry.event.purchaseCountChange
         for use in entry.event.capUses { capCounts.add(use) }
         tiers.apply(entry)
+        status = status.after(entry.event)
         switch entry.event {
         case .lotsExtended(let until): wallet.activeUntil = until
         case .withdrawn:
-            status = .withdrawn
             departure = Departure(at: entry.cause.occurredAt, lots: forfeitedLots(of: entry))
         case .rejoined(let rejoined):
-            status = .active
             joinedOn = rejoined.on
             period += 1
             try forgo(leaving: entry)

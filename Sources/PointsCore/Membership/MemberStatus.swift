@@ -11,3 +11,26 @@ package enum MemberStatus: String, Hashable, Sendable, CaseIterable {
     /// Became part of another member.
     case merged
 }
+
+// MARK: - The fold
+
+extension MemberStatus {
+    /// Where somebody stands who has just joined.
+    package init(_ joined: Joined) {
+        self = joined.isProvisional ? .provisional : .active
+    }
+
+    /// Where the member stands after something that happened.
+    package func after(_ event: Event) -> MemberStatus {
+        switch event {
+        case .withdrawn: .withdrawn
+        case .rejoined: .active
+        default: self
+        }
+    }
+
+    /// Whether what such a member buys earns.
+    func mayEarn(under policy: LifecyclePolicy) -> Bool {
+        self == .active || (self == .provisional && policy.provisionalEarns)
+    }
+}

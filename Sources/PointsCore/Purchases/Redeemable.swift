@@ -21,13 +21,30 @@ package struct Redeemable: Hashable, Sendable {
         return Redeemable(max: whole >= min ? whole : 0, min: min, unit: unit)
     }
 
-    /// Why so many points may not pay; `nil` if they may.
+    /// Why so many points may not pay.
+    package enum Obstacle: String, Hashable, Sendable, CaseIterable {
+        /// They are more than may pay for the basket.
+        case aboveMax = "above_max"
+        /// They are fewer than may pay at a time.
+        case belowMin = "below_min"
+        /// They are no multiple of the unit.
+        case notInUnits = "not_in_units"
+    }
+
+    /// What keeps so many points from paying; `nil` if they may.
+    package func obstacle(to points: Int64) -> Obstacle? {
+        if points > max { return .aboveMax }
+        if points < min { return .belowMin }
+        return points % unit == 0 ? nil : .notInUnits
+    }
+
+    /// Why so many points may not pay, in words; `nil` if they may.
     package func objection(to points: Int64) -> String? {
-        if points > max { return "Points may pay \(max) of this basket; \(points) were to pay." }
-        if points < min { return "At least \(min) points pay at a time; \(points) were to pay." }
-        if points % unit != 0 {
-            return "Points pay in multiples of \(unit); \(points) were to pay."
+        switch obstacle(to: points) {
+        case .aboveMax: "Points may pay \(max) of this basket; \(points) were to pay."
+        case .belowMin: "At least \(min) points pay at a time; \(points) were to pay."
+        case .notInUnits: "Points pay in multiples of \(unit); \(points) were to pay."
+        case nil: nil
         }
-        return nil
     }
 }

@@ -6,10 +6,18 @@ package struct RecordReader {
     private var offset = 0
     private var texts: [String] = []
     private var terms: [LotTerms] = []
+    /// Whether texts are passed over: then each reads as empty.
+    private let isSkimming: Bool
 
     /// A reader at the beginning of the record's body.
-    package init(_ bytes: [UInt8]) throws(LedgerFault) {
+    ///
+    /// - Parameters:
+    ///   - bytes: The record.
+    ///   - isSkimming: Whether texts are passed over, which takes most of the time: then each reads as empty.
+    /// - Throws: ``LedgerFault/unreadable(offset:expected:)``
+    package init(_ bytes: [UInt8], skimming isSkimming: Bool = false) throws(LedgerFault) {
         self.bytes = bytes
+        self.isSkimming = isSkimming
         guard try tag() == RecordWriter.version else {
             throw .unreadable(offset: 0, expected: "the version byte \(RecordWriter.version)")
         }
@@ -94,6 +102,7 @@ extension RecordReader {
         let length = try length()
         let start = offset
         offset += length
+        if isSkimming { return "" }
         let text: String? = bytes.withUnsafeBufferPointer { bytes in
             let spelling = UnsafeBufferPointer(rebasing: bytes[start..<(start + length)])
             // ASCII, as most names are, cannot be invalid.

@@ -91,12 +91,7 @@ extension TableExport {
         guard case .rulesActivated(let activated) = try entry(at: position).event else {
             throw .damaged(table: "journal", problem: "entry \(position.number) activates no rules")
         }
-        let found: Ruleset
-        do throws(Refusal) {
-            found = try shelf.ruleset(activated.hash)
-        } catch {
-            throw .damaged(table: "rulesets", problem: error.message)
-        }
+        let found = try shelf.kept(activated.hash)
         rules[position] = found
         return found
     }

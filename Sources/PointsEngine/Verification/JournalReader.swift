@@ -1,8 +1,8 @@
 internal import PointsCore
 internal import PointsStore
 
-/// Reads the journal once through a conveyor: rows are read and folded on this thread, which has the connection, and
-/// their bytes are decoded and hashed wherever a core is free.
+/// Reads the journal once: rows are linked to those before them as they are read, and their bytes are decoded and hashed
+/// wherever a core is free.
 struct JournalReader {
     /// The members whose chains are looked at.
     let members: ClosedRange<Int64>
@@ -14,7 +14,7 @@ struct JournalReader {
     /// How many members of the range there may be: no more than there are rows.
     private var membersMax: Int
 
-    private let conveyor = Conveyor<[LinkedRecord], [CheckedRecord]> { $0.map(CheckedRecord.init) }
+    private let belt = JournalBelt<LinkedRecord, CheckedRecord>(CheckedRecord.init)
 
     /// A reading after a point.
     init(members: ClosedRange<Int64>, after point: VerifiedPoint = .start) {
@@ -42,21 +42,10 @@ struct JournalReader {
         _ store: LedgerStore, after first: JournalPosition, through last: JournalPosition,
         filtered isFiltered: Bool, _ body: (CheckedRecord) throws(StoreError) -> Void
     ) throws(StoreError) {
-        var batch: [LinkedRecord] = []
-        batch.reserveCapacity(EngineLimits.verifyRecordsPerBatch)
-        try store.forEachRecord(
-            after: first, through: last,
-            members: isFiltered ? members : Int64.min...Int64.max
-        ) { record throws(StoreError) in
-            batch.append(link(record))
-            guard batch.count == EngineLimits.verifyRecordsPerBatch else { return }
-            conveyor.put(batch)
-            batch.removeAll(keepingCapacity: false)
-            batch.reserveCapacity(EngineLimits.verifyRecordsPerBatch)
-            if conveyor.count > EngineLimits.verifyBatchesMax { try take(body) }
-        }
-        if !batch.isEmpty { conveyor.put(batch) }
-        while conveyor.count > 0 { try take(body) }
+        let belt = belt
+        try belt.read(
+            store, after: first, through: last,
+            members: isFiltered ? members : Int64.min...Int64.max, as: { link($0) }, body)
     }
 
     private mutating func link(_ record: JournalRecord) -> LinkedRecord {
@@ -71,9 +60,5 @@ struct JournalReader {
         while heads.count <= place { heads.append([]) }
         defer { heads[place] = record.hash }
         return LinkedRecord(record: record, previousHash: heads[place])
-    }
-
-    private func take(_ body: (CheckedRecord) throws(StoreError) -> Void) throws(StoreError) {
-        for checked in conveyor.next() ?? [] { try body(checked) }
     }
 }

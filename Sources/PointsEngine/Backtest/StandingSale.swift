@@ -1,0 +1,31 @@
+internal import PointsCore
+
+/// A sale of the period as it stands at the end of the journal: what both sides judge.
+///
+/// A class, because a purchase has many parts and goes from hand to hand.
+final class StandingSale: Sendable {
+    let purchase: Purchase
+    /// The business day of the sale.
+    let day: CivilDate
+    /// The hash of the rules by which it was judged.
+    let rules: [UInt8]
+    /// What is left of the basket.
+    let left: PricedBasket
+    /// Who bought; `nil` for a sale to nobody in particular.
+    let buyer: Buyer?
+
+    /// A member at the time at which a sale was recorded.
+    struct Buyer: Sendable {
+        let id: MemberID
+        var status: MemberStatus
+    }
+
+    /// A recorded sale of which nothing came back, or what came back of it has been taken off.
+    init(_ sale: RecordedSale, standing purchase: Purchase? = nil, buyer: Buyer?) {
+        self.purchase = purchase ?? sale.purchase
+        day = sale.day
+        rules = sale.rules
+        left = purchase?.remaining ?? sale.sold
+        self.buyer = buyer
+    }
+}
