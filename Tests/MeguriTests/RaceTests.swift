@@ -14,12 +14,12 @@ struct RaceTests {
         private let socket: String
         let database: String
 
-        init() throws {
+        init(_ rules: String = Repository.path("fixtures/rules/check")) throws {
             folder = try TemporaryFolder()
             database = try folder.database()
             socket = folder.path + "/s"
             process = try MeguriProcess([
-                "serve", "--db", database, "--rules", Repository.path("fixtures/rules/check"),
+                "serve", "--db", database, "--rules", rules,
                 "--listen", "unix:" + socket, "--insecure-no-auth",
                 "--peer-connections", "\(RaceTests.writers + 1)",
             ])
@@ -154,6 +154,64 @@ struct RaceTests {
         }
         #expect(left.sorted() == (0..<11).map { 10 + 90 * Int64($0) })
         #expect(try race.available() == 10)
+        try race.finish()
+    }
+
+    /// The rules with a campaign of 10 points an order besides: 305 in all, and 200 for one member.
+    private static func rulesWithBudget(in folder: TemporaryFolder) throws -> String {
+        let path = folder.path + "/rules"
+        try FileManager.default.copyItem(
+            atPath: Repository.path("fixtures/rules/check"), toPath: path)
+        let campaign = #"""
+            {"id": "earn/opening", "kind": "earn", "title": {"ja": "開店記念", "en": "Opening"},
+             "award": {"type": "fixed", "points": 10},
+             "caps": [{"points": 305, "per": "campaign"}, {"points": 200, "per": "member"}],
+             "examples": [{"name": "5 are left", "given": {"channel": "store",
+              "pointsBefore": {"earn/opening": 195},
+              "lines": [{"amount": 100, "taxRate": 0}]}, "expect": {"points": 6}}]}
+            """#
+        try campaign.write(
+            toFile: path + "/earn/opening.json", atomically: true, encoding: .utf8)
+        return path
+    }
+
+    @Test func `all at once get no more than the budget of a campaign and the cap of a member`()
+        throws
+    {
+        let folder = try TemporaryFolder()
+        let race = try Race(Self.rulesWithBudget(in: folder))
+        let other = #"{"kind":"store_card","value":"4901234567900"}"#
+        _ = try race.answers(
+            to: "member.join",
+            [#""channel":"store","identities":[\#(other)],"idempotencyKey":"other""#])
+        func sales(_ first: Int, _ card: (Int) -> String) throws -> [Int64] {
+            let answers = try race.answers(
+                to: "purchase.record",
+                (first..<first + Self.writers).map { place in
+                    Self.sale("k\(place)", order: "\(place)", #""redeem":0"#)
+                        .replacingOccurrences(of: Self.card, with: card(place))
+                })
+            return try answers.map { answer in
+                let rules = try #require(answer["result"]?["earned"]?["rules"]?.array)
+                let campaign = rules.first { $0["rule"] == "earn/opening" }
+                return campaign?["points"]?.exactInteger ?? 0
+            }
+        }
+        let given = try sales(0) { $0 < 40 ? Self.card : other }
+        #expect(given.reduce(0, +) == 305)
+        let one = given.prefix(40).reduce(0, +)
+        #expect(one <= 200 && given.dropFirst(40).reduce(0, +) <= 200)
+        #expect(given.allSatisfy { [0, 5, 10].contains($0) })
+        // What comes back comes free again, once.
+        let returns = try race.answers(
+            to: "purchase.void",
+            (0..<Self.writers).map {
+                #""channel":"store","order":"\#($0 % 20)","idempotencyKey":"v\#($0)""#
+            })
+        #expect(winners(returns).count == 20)
+        let freed = given.prefix(20).reduce(0, +)
+        let again = try sales(100) { $0 % 2 == 0 ? Self.card : other }
+        #expect(again.reduce(0, +) == freed)
         try race.finish()
     }
 }

@@ -20,10 +20,11 @@ struct RulePlanTests {
                 let traces = rules.traces(of: priced, shares: shares, in: context, rooms: rooms)
                 let given = traces.compactMap { trace in
                     trace.award.flatMap { award in
-                        rules.earnRules.first { $0.id == trace.rule }.map { ($0, award) }
+                        rules.earnRules.firstIndex { $0.id == trace.rule }.map { ($0, award) }
                     }
                 }
-                let read = Evaluation(given, on: context.businessDay, in: rules.program)
+                let read = Evaluation(
+                    given, of: rules.earnRules, on: context.businessDay, in: rules.program)
                 #expect(evaluation == read, "seed \(seed)")
                 gaveAny = gaveAny || evaluation.points > 0
             }

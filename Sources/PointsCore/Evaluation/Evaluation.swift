@@ -44,23 +44,14 @@ package struct Evaluation: Hashable, Sendable {
     ///
     /// Validities of a class that end on the same day for this sale are one, the first. Where more is taken off than was given,
     /// only what was given is.
-    init(_ given: [(rule: EarnRule, award: RuleAward)], on day: CivilDate, in program: Program) {
+    init(
+        _ given: [(place: Int, award: RuleAward)], of rules: [EarnRule], on day: CivilDate,
+        in program: Program
+    ) {
         var portions: [Portion] = []
         var places: [Int] = []
         for (rule, award) in given {
-            let validity = rule.validity ?? program.validity
-            let known = portions.firstIndex {
-                $0.pointClass == rule.pointClass && $0.pending == rule.pending
-                    && $0.validity.expiry(grantedOn: day) == validity.expiry(grantedOn: day)
-                    && $0.validity.followsActivity == validity.followsActivity
-            }
-            let place = known ?? portions.count
-            if known == nil {
-                portions.append(
-                    Portion(
-                        pointClass: rule.pointClass, validity: validity, pending: rule.pending,
-                        points: 0))
-            }
+            let place = Evaluation.place(of: rules[rule], among: &portions, on: day, in: program)
             portions[place].points += award.points
             places.append(place)
         }
@@ -72,5 +63,24 @@ package struct Evaluation: Hashable, Sendable {
             portions[place].points += lift
         }
         self.init(awards: awards, portions: portions)
+    }
+
+    private static func place(
+        of rule: EarnRule, among portions: inout [Portion], on day: CivilDate, in program: Program
+    ) -> Int {
+        let validity = rule.validity ?? program.validity
+        let known = portions.firstIndex { portion in
+            guard portion.pointClass == rule.pointClass, portion.pending == rule.pending else {
+                return false
+            }
+            return portion.validity == validity
+                || portion.validity.followsActivity == validity.followsActivity
+                    && portion.validity.expiry(grantedOn: day) == validity.expiry(grantedOn: day)
+        }
+        if let known { return known }
+        portions.append(
+            Portion(
+                pointClass: rule.pointClass, validity: validity, pending: rule.pending, points: 0))
+        return portions.count - 1
     }
 }

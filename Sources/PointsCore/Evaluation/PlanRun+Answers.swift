@@ -38,14 +38,41 @@ extension PlanRun {
 
     /// The place of the first line of a filter, which is run over the lines if it was not yet.
     mutating func row(of filter: Int) -> Int {
-        let lines = basket.gross.count
-        if !isFilterRun[filter] {
-            isFilterRun[filter] = true
-            for line in 0..<lines {
-                closeness[filter * lines + line] = facts.closeness(
-                    of: filter, in: plan.filters, to: line)
+        let row = filter * basket.gross.count
+        guard !isFilterRun[filter] else { return row }
+        isFilterRun[filter] = true
+        switch plan.filters[filter] {
+        case .category(let categories):
+            for line in basket.gross.indices {
+                closeness[row + line] = facts.closeness(to: categories, ofLine: line)
+            }
+        case .sku(let skus):
+            for line in basket.gross.indices where facts.isArticle(ofLine: line, among: skus) {
+                closeness[row + line] = Int16(LineCondition.articleCloseness)
+            }
+        case .not(let part):
+            let other = self.row(of: part)
+            for line in basket.gross.indices where closeness[other + line] < 0 {
+                closeness[row + line] = 0
+            }
+        case .any(let parts):
+            for part in parts {
+                let other = self.row(of: part)
+                for line in basket.gross.indices {
+                    closeness[row + line] = max(closeness[row + line], closeness[other + line])
+                }
+            }
+        case .all(let parts):
+            for line in basket.gross.indices { closeness[row + line] = 0 }
+            for part in parts {
+                let other = self.row(of: part)
+                for line in basket.gross.indices where closeness[row + line] >= 0 {
+                    let own = closeness[row + line]
+                    let next = closeness[other + line]
+                    closeness[row + line] = next < 0 ? -1 : max(own, next)
+                }
             }
         }
-        return filter * lines
+        return row
     }
 }

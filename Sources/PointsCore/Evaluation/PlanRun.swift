@@ -19,6 +19,9 @@ struct PlanRun {
     /// A bit for each line that a candidate counts, candidate by candidate.
     var masks: [UInt64] = []
     let wordsPerMask: Int
+    /// The lines that the rivals at hand count, and which candidates have met theirs.
+    private var circle: [UInt64]
+    private var isSettled: [Bool] = []
     var candidates: [Candidate] = []
     var given: [Candidate] = []
 
@@ -49,6 +52,7 @@ struct PlanRun {
         sums = [Int64](repeating: 0, count: basket.taxes.count)
         sumsOff = sums
         wordsPerMask = (lines.count + 63) / 64
+        circle = [UInt64](repeating: 0, count: wordsPerMask)
         candidates.reserveCapacity(plan.rules.count)
         given.reserveCapacity(plan.rules.count)
     }
@@ -97,7 +101,7 @@ extension PlanRun {
     mutating func findClosest(in group: PlannedGroup) {
         for line in closest.indices { closest[line] = -1 }
         for place in group.members
-        where plan.rules[place].rule.award.countsLines && applies(place) {
+        where plan.rules[place].countsLines && applies(place) {
             let row = row(of: plan.rules[place].filter)
             for line in closest.indices {
                 closest[line] = max(closest[line], closeness[row + line])
@@ -107,37 +111,36 @@ extension PlanRun {
 
     /// Candidates compete with those that count a line which they count, and with those that such a rival competes with.
     mutating func giveToWinners(_ pick: EarnRule.Pick) {
-        // A bit more for each candidate: who is left, and who is in the circle of rivals at hand.
-        var isSettled = [Bool](repeating: false, count: candidates.count)
-        var circle: [UInt64] = []
+        isSettled.removeAll(keepingCapacity: true)
+        for _ in candidates { isSettled.append(false) }
         for first in candidates.indices where !isSettled[first] {
             isSettled[first] = true
-            var winner = candidates[first]
-            circle = Array(masks[mask(of: first)])
-            var hasGrown = true
-            while hasGrown {
-                hasGrown = false
-                for rival in candidates.indices where !isSettled[rival] {
-                    let words = mask(of: rival)
-                    guard zip(circle, masks[words]).contains(where: { $0 & $1 != 0 }) else {
-                        continue
-                    }
-                    isSettled[rival] = true
-                    hasGrown = true
-                    for (word, bits) in masks[words].enumerated() { circle[word] |= bits }
-                    let isBetter = beats(candidates[rival], winner, pick)
-                    let isEarlier =
-                        candidates[rival].place < winner.place
-                        && !beats(winner, candidates[rival], pick)
-                    if isBetter || isEarlier { winner = candidates[rival] }
+            for word in circle.indices { circle[word] = masks[first * wordsPerMask + word] }
+            var winner = first
+            while let rival = joinCircle() {
+                let isEarlier =
+                    candidates[rival].place < candidates[winner].place
+                    && !beats(candidates[winner], candidates[rival], pick)
+                if isEarlier || beats(candidates[rival], candidates[winner], pick) {
+                    winner = rival
                 }
             }
-            given.append(winner)
+            given.append(candidates[winner])
         }
     }
 
-    func mask(of candidate: Int) -> Range<Int> {
-        candidate * wordsPerMask..<(candidate + 1) * wordsPerMask
+    /// Takes a candidate into the circle of rivals that counts a line which the circle counts; `nil` if there is no more.
+    private mutating func joinCircle() -> Int? {
+        for rival in candidates.indices where !isSettled[rival] {
+            let first = rival * wordsPerMask
+            guard circle.indices.contains(where: { circle[$0] & masks[first + $0] != 0 }) else {
+                continue
+            }
+            isSettled[rival] = true
+            for word in circle.indices { circle[word] |= masks[first + word] }
+            return rival
+        }
+        return nil
     }
 
     func beats(
@@ -146,7 +149,7 @@ extension PlanRun {
         switch pick {
         case .best: challenger.award.points > holder.award.points
         case .first:
-            plan.rules[challenger.place].rule.priority < plan.rules[holder.place].rule.priority
+            plan.rules[challenger.place].priority < plan.rules[holder.place].priority
         case .all: false
         }
     }

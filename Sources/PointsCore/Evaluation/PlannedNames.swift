@@ -42,11 +42,15 @@ struct PlannedNames: Hashable, Sendable {
         guard !categories.isEmpty else { return [] }
         var matches: [(category: Int, depth: Int)] = []
         var depth = 1
-        for (offset, byte) in path.utf8.enumerated() where byte == UInt8(ascii: "/") {
-            let end = path.utf8.index(path.startIndex, offsetBy: offset)
-            let number = categories.find(String(path[..<end]))
-            if number >= 0 { matches.append((number, depth)) }
-            depth += 1
+        let bytes = path.utf8
+        var end = bytes.startIndex
+        while end != bytes.endIndex {
+            if bytes[end] == UInt8(ascii: "/") {
+                let number = categories.find(String(path[..<end]))
+                if number >= 0 { matches.append((number, depth)) }
+                depth += 1
+            }
+            end = bytes.index(after: end)
         }
         let number = categories.find(path)
         if number >= 0 { matches.append((number, depth)) }

@@ -12,8 +12,12 @@ struct RulePlan: Hashable, Sendable {
     private(set) var conditions: [PlannedCondition] = []
     /// Filters and their parts.
     private(set) var filters: [PlannedFilter] = []
-    /// Rules in the order of their ids.
+    /// The rules as they are written, in the order of their ids.
+    let written: [EarnRule]
+    /// The same, ready.
     private(set) var rules: [PlannedRule] = []
+    /// Places of rules on which others build, rule by rule.
+    private(set) var sources: [Int] = []
     /// Groups of rules that look at the basket.
     private(set) var groups: [PlannedGroup] = []
     /// Groups of rules that build on what others gave.
@@ -24,41 +28,34 @@ struct RulePlan: Hashable, Sendable {
 
     /// A plan for rules in the order of their ids.
     init(_ earnRules: [EarnRule]) {
+        written = earnRules
         let places = Dictionary(
             earnRules.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
         for rule in earnRules {
             let condition = reserveCondition()
             conditions[condition] = planned(rule.condition)
+            let first = sources.count
+            sources += (rule.award.sources ?? []).compactMap { places[$0] }
             rules.append(
                 PlannedRule(
-                    rule: rule,
-                    from: rule.effective.from.map { Int($0.dayNumber) } ?? Int.min,
-                    through: rule.effective.to.map { Int($0.dayNumber) } ?? Int.max,
-                    condition: condition, filter: place(of: rule.lines),
-                    pointsPerUnit: RulePlan.pointsPerUnit(of: rule.award),
-                    sources: (rule.award.sources ?? []).compactMap { places[$0] },
-                    hasLastingCaps: !rule.lastingCaps.isEmpty))
+                    rule, condition: condition, filter: place(of: rule.lines),
+                    sources: first..<sources.count))
         }
         groups = grouped { $0.award.sources == nil }
         buildingGroups = grouped { $0.award.sources != nil }
     }
 
-    private static func pointsPerUnit(of award: Award) -> Fraction? {
-        guard case .rate(let rate) = award, !rate.wholeStepsOnly else { return nil }
-        return rate.points * Fraction(1, over: Int128(rate.per))
-    }
-
     private func grouped(_ belongs: (EarnRule) -> Bool) -> [PlannedGroup] {
         var members: [String: [Int]] = [:]
         var order: [String] = []
-        for (place, planned) in rules.enumerated() where belongs(planned.rule) {
-            if members[planned.rule.group] == nil { order.append(planned.rule.group) }
-            members[planned.rule.group, default: []].append(place)
+        for (place, rule) in written.enumerated() where belongs(rule) {
+            if members[rule.group] == nil { order.append(rule.group) }
+            members[rule.group, default: []].append(place)
         }
         return order.map { group in
             let places = members[group] ?? []
-            let pick = rules[places[0]].rule.pick
-            let counting = places.count { rules[$0].rule.award.countsLines }
+            let pick = written[places[0]].pick
+            let counting = places.count { rules[$0].countsLines }
             return PlannedGroup(
                 members: places, pick: pick, sharesLines: pick != .all && counting > 1)
         }

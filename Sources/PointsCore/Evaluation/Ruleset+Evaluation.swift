@@ -21,8 +21,7 @@ extension Ruleset {
         var run = PlanRun(
             plan, basket: basket, shares: shares, context: context, rooms: rooms)
         return Evaluation(
-            run.awards().map { (earnRules[$0.place], $0.award) }, on: context.businessDay,
-            in: program)
+            run.awards(), of: earnRules, on: context.businessDay, in: program)
     }
 
     /// What comes of each earning rule for a basket, and why, in the order of the rules' ids.

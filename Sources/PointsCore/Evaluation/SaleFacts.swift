@@ -51,30 +51,17 @@ struct SaleFacts {
         }
     }
 
-    /// How closely a filter describes a line; −1 if it does not let it through.
-    func closeness(of filter: Int, in filters: [PlannedFilter], to line: Int) -> Int16 {
-        switch filters[filter] {
-        case .all(let parts):
-            var closest: Int16 = 0
-            for part in parts {
-                let closeness = closeness(of: part, in: filters, to: line)
-                if closeness < 0 { return -1 }
-                closest = max(closest, closeness)
-            }
-            return closest
-        case .any(let parts):
-            var closest: Int16 = -1
-            for part in parts { closest = max(closest, closeness(of: part, in: filters, to: line)) }
-            return closest
-        case .not(let part): return closeness(of: part, in: filters, to: line) < 0 ? 0 : -1
-        case .category(let categories):
-            var closest: Int16 = -1
-            for match in lines[line].categories where categories.contains(match.category) {
-                closest = max(closest, Int16(match.depth))
-            }
-            return closest
-        case .sku(let skus):
-            return skus.contains(lines[line].sku) ? Int16(LineCondition.articleCloseness) : -1
+    /// How closely some categories describe a line; −1 if it lies under none of them.
+    func closeness(to categories: NumberSet, ofLine line: Int) -> Int16 {
+        var closest: Int16 = -1
+        for match in lines[line].categories where categories.contains(match.category) {
+            closest = max(closest, Int16(match.depth))
         }
+        return closest
+    }
+
+    /// Whether a line's article is one of some.
+    func isArticle(ofLine line: Int, among skus: NumberSet) -> Bool {
+        skus.contains(lines[line].sku)
     }
 }

@@ -11,9 +11,20 @@ package struct Fraction: Hashable, Sendable {
     /// `numerator` ÷ `denominator`, in lowest terms.
     package init(_ numerator: Int128, over denominator: Int128 = 1) {
         precondition(denominator > 0, "a fraction has a positive denominator")
-        let divisor = Fraction.greatestCommonDivisor(numerator.magnitude, denominator.magnitude)
-        self.numerator = numerator / Int128(divisor)
-        self.denominator = denominator / Int128(divisor)
+        let divisor =
+            denominator == 1
+            ? 1 : Fraction.greatestCommonDivisor(numerator.magnitude, denominator.magnitude)
+        guard divisor != 1 else {
+            self.init(lowest: numerator, over: denominator)
+            return
+        }
+        self.init(lowest: numerator / Int128(divisor), over: denominator / Int128(divisor))
+    }
+
+    /// A fraction that is in lowest terms already.
+    private init(lowest numerator: Int128, over denominator: Int128) {
+        self.numerator = numerator
+        self.denominator = denominator
     }
 
     /// Nothing.
@@ -21,6 +32,7 @@ package struct Fraction: Hashable, Sendable {
 
     /// The whole number that the mode makes of it.
     package func rounded(_ mode: Rounding) -> Int64 {
+        guard denominator != 1 else { return Int64(clamping: numerator) }
         let whole: Int128
         switch mode {
         case .floor: whole = numerator.flooredQuotient(by: denominator)
@@ -71,10 +83,12 @@ extension Fraction {
 
     /// The exact product.
     package static func * (left: Fraction, right: Fraction) -> Fraction {
+        // What each numerator shares with the other's denominator goes first; nothing is left to shorten then.
         let first = Fraction(left.numerator, over: right.denominator)
         let second = Fraction(right.numerator, over: left.denominator)
         return Fraction(
-            first.numerator * second.numerator, over: first.denominator * second.denominator)
+            lowest: first.numerator * second.numerator,
+            over: first.denominator * second.denominator)
     }
 
     /// The exact multiple.
