@@ -3,7 +3,9 @@ internal import PointsStore
 
 extension Action {
     /// Whether the command commits by itself, or not at all, instead of riding in a group.
-    var standsAlone: Bool { self == .verify || closesDay }
+    var standsAlone: Bool {
+        if case .rehearseRules = self { true } else { self == .verify || closesDay }
+    }
 }
 
 // MARK: - One command
@@ -67,7 +69,7 @@ extension Engine {
             }
         case .activateRules(let activation): return try activate(activation, in: situation)
         case .closeDay, .getMember, .balance, .history, .quote, .getPurchase, .getHold,
-            .currentRules, .checkRules, .health, .verify:
+            .currentRules, .checkRules, .rehearseRules, .health, .verify:
             throw .refused(.internalFault("\(command.envelope.method) took a wrong turn"))
         }
     }

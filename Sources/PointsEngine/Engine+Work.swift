@@ -78,4 +78,23 @@ extension Engine {
             return .verification(try storing { () throws(StoreError) in try verification() })
         }
     }
+
+    /// Judges recorded sales by a draft, as far as they are committed.
+    ///
+    /// It holds up whatever comes behind it, so it is for short journals only.
+    func rehearse(_ rehearsal: RehearseRules) -> Result<Reply, Refusal> {
+        alone(isChange: false) { () throws(CommandFailure) in
+            guard projections.position.number <= EngineLimits.backtestEntriesMax else {
+                throw .refused(
+                    .invalidParams(
+                        pointer: "/from",
+                        expected:
+                            "a journal of at most \(EngineLimits.backtestEntriesMax) entries; "
+                            + "for this one use meguri rules backtest, which runs beside the server"
+                    ))
+            }
+            return .rehearsal(
+                try deciding { () throws(Refusal) in try setup.rehearseRules(path, rehearsal) })
+        }
+    }
 }

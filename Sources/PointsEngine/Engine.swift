@@ -96,6 +96,9 @@ package final class Engine {
             } else if case .closeDay(let day) = commands[start].action {
                 outcomes.append(request(closing: day, by: commands[start]))
                 end += 1
+            } else if case .rehearseRules(let rehearsal) = commands[start].action {
+                outcomes.append(.done(rehearse(rehearsal)))
+                end += 1
             } else {
                 outcomes.append(.done(verify(by: commands[start])))
                 end += 1

@@ -25,6 +25,8 @@ package enum EngineLimits {
     static let replayEntriesPerRead: Int64 = 10_000
     /// Rows that wait in memory while the journal is folded anew.
     static let replayRowsMax = 400_000
+    /// Entries of a journal that is back-tested at the request of a client: about a second.
+    static let backtestEntriesMax: Int64 = 50_000
     /// Entries between two looks whether a back-test is still wanted.
     static let backtestEntriesPerRead: Int64 = 10_000
     /// Sales that both sides of a back-test judge at a time.

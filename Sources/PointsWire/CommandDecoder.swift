@@ -81,6 +81,11 @@ package enum CommandDecoder {
         case .dayClose: return .closeDay(try reader.date("date"))
         case .rulesCurrent: return .currentRules(at: try reader.optionalInstant("at"))
         case .rulesCheck: return .checkRules(try reader.files("files"))
+        case .rulesBacktest:
+            let (from, to) = (try reader.date("from"), try reader.date("to"))
+            guard from <= to else { throw reader.refusal("to", "the day of \"from\", or later") }
+            return .rehearseRules(
+                RehearseRules(content: try reader.files("files"), days: from...to))
         case .rulesActivate:
             return .activateRules(
                 ActivateRules(

@@ -24,6 +24,7 @@ package enum Method: String, Hashable, Sendable, CaseIterable {
     case dayClose = "day.close"
     case rulesCurrent = "rules.current"
     case rulesCheck = "rules.check"
+    case rulesBacktest = "rules.backtest"
     case rulesActivate = "rules.activate"
     case systemHealth = "system.health"
     case systemVerify = "system.verify"

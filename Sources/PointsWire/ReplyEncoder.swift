@@ -12,6 +12,7 @@ package struct ReplyEncoder {
 
     /// Writes a reply in value position.
     package func write(_ reply: Reply, to writer: inout JSONWriter) {
+        if case .rehearsal(let object) = reply { return writer.raw(object) }
         writer.object { writer in
             switch reply {
             case .done(let receipt): write(receipt, to: &writer)
@@ -41,6 +42,7 @@ package struct ReplyEncoder {
                 write(balance, to: &writer)
             case .rules(let view): write(view, to: &writer)
             case .rulesCheck(let check): write(check, to: &writer)
+            case .rehearsal: break
             case .health(let entries):
                 writer.member("status", "ok")
                 writer.member("entries", entries.number)

@@ -32,6 +32,7 @@ enum EngineOpening {
             compareRules: { (old: [UInt8], new: [UInt8]) throws(Refusal) -> [RulesChange] in
                 try RulesDifference.changes(from: old, to: new)
             },
+            rehearseRules: rehearse,
             clock: try clock(arguments), randomBits: try randomBits(arguments))
         do throws(EngineError) {
             return try Engine(path: path, setup: setup)

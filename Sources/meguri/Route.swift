@@ -55,6 +55,7 @@ struct Route {
         Route(.get, "/v1/rules", .rulesCurrent, query: ["at"]),
         Route(.post, "/v1/rules/check", .rulesCheck),
         Route(.post, "/v1/rules/activate", .rulesActivate),
+        Route(.post, "/v1/rules/backtest", .rulesBacktest),
     ]
 
     /// A query parameter's value: text, or a number where it is spelt like one and the parameter is one.

@@ -31,6 +31,7 @@ struct RouteTests {
         (.pointsAdjust, "POST /v1/members/{member}/adjustments"),
         (.dayClose, "POST /v1/days/{date}/close"), (.rulesCurrent, "GET /v1/rules?at"),
         (.rulesCheck, "POST /v1/rules/check"), (.rulesActivate, "POST /v1/rules/activate"),
+        (.rulesBacktest, "POST /v1/rules/backtest"),
         (.systemHealth, "GET /livez"),
         (.systemHealth, "GET /readyz"), (.systemVerify, "POST /v1/system/verify"),
     ]

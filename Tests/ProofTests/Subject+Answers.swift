@@ -45,7 +45,7 @@ extension Subject {
             answer["hold.captured"] = hold.captured
             answer["hold.until"] = nil
             add(balance, to: &answer)
-        case .health, .rules, .rulesCheck: break
+        case .health, .rules, .rulesCheck, .rehearsal: break
         case .verification(let found):
             for difference in found.differences { answer["\(difference)"] = 1 }
         }

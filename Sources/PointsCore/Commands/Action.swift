@@ -48,6 +48,8 @@ package enum Action: Hashable, Sendable {
     case currentRules(at: Instant?)
     /// `rules.check`: the canonical content of a set of rules
     case checkRules([UInt8])
+    /// `rules.backtest`
+    case rehearseRules(RehearseRules)
     /// `rules.activate`
     case activateRules(ActivateRules)
     /// `system.health`
@@ -66,7 +68,7 @@ extension Action {
             .activateRules:
             true
         case .getMember, .balance, .history, .quote, .getPurchase, .getHold, .currentRules,
-            .checkRules, .health, .verify:
+            .checkRules, .rehearseRules, .health, .verify:
             false
         }
     }

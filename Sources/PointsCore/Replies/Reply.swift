@@ -18,6 +18,8 @@ package enum Reply: Hashable, Sendable {
     case rules(RulesView)
     /// What a look at a set of rules found.
     case rulesCheck(RulesCheck)
+    /// What a draft comes to beside the rules of then: a JSON object, as the rules' own target writes it.
+    case rehearsal([UInt8])
     /// The engine answers; so many entries are in the journal.
     case health(entries: JournalPosition)
     /// What verification found.
