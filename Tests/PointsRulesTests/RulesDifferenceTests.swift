@@ -55,6 +55,16 @@ struct RulesDifferenceTests {
             "gives: 1 point for every 100 yen → 2 points for every full 1,000 yen",
             "付与: 100円ごとに1ポイント → 1,000円ごとに2ポイント(端数は対象外)"),
         Row(
+            #""award": {"type": "fixed", "points": 5}"#,
+            #""award": {"type": "add_percent", "percent": 200, "of": ["earn/base"]}"#,
+            "gives: 5 points for the order → 2 % more on the money of “Base”",
+            "付与: 1注文につき5ポイント → 「基」に2%上乗せ"),
+        Row(
+            #""grant": {"class": "x"}"#,
+            #""grant": {"class": "x", "pending": {"confirm": "after_sale", "days": 14}}"#,
+            "points count: as the channel says → 14 days after the sale",
+            "ポイントの確定: チャネルの設定のとおり → 購入の14日後"),
+        Row(
             #""award": {"type": "percent", "percent": "1.5"}"#,
             #""award": {"type": "percent", "percent": 205}"#,
             "gives: 1.5 % of the amount → 2.05 % of the amount", "付与: 金額の1.5% → 金額の2.05%"),
@@ -134,6 +144,19 @@ struct RulesDifferenceTests {
             "2026-12-24または2026-12-26から2026-12-31まで"
         ),
         (#"{"orderTotal": {"min": 5000}}"#, "an order of 5,000 yen or more", "5,000円以上の注文"),
+        (
+            #"{"orderTotal": {"min": 5000, "tax": "excluded"}}"#,
+            "an order of 5,000 yen or more without tax", "5,000円以上(税抜)の注文"
+        ),
+        (
+            #"{"basket": {"lines": {"sku": "a"}, "quantity": {"min": 3}}}"#,
+            "3 pieces or more of SKU a", "SKUがaが3個以上"
+        ),
+        (#"{"paymentMethod": ["card"]}"#, "payment method card", "支払方法がcard"),
+        (#"{"firstPurchase": true}"#, "the first purchase", "初回購入"),
+        (#"{"birthdayMonth": false}"#, "not the month of the birthday", "誕生月以外"),
+        (#"{"ageRange": {"min": 60}}"#, "60 years or more", "60歳以上"),
+        (#"{"memberSince": {"maxDays": 30}}"#, "a member for at most 30 days", "入会から30日以下"),
         (#"{"orderTotal": {"max": 999}}"#, "an order of at most 999 yen", "999円以下の注文"),
         (
             #"{"orderTotal": {"min": 1, "max": 1000000}}"#, "an order of 1 yen to 1,000,000 yen",

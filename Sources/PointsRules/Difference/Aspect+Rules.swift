@@ -32,6 +32,9 @@ extension Aspect {
         Aspect("/grant/validity", ja: "有効期限", en: "points last") { book, value in
             value.map(book.validity) ?? Words(ja: "設定のとおり", en: "as the settings say")
         },
+        Aspect("/grant/pending", ja: "ポイントの確定", en: "points count") {
+            $1.map(Phrasebook.ownPending) ?? Words(ja: "チャネルの設定のとおり", en: "as the channel says")
+        },
         Aspect("/caps", ja: "上限", en: "at most") { $0.caps($1) },
     ]
 
@@ -53,5 +56,7 @@ extension Aspect {
         Aspect(
             "/maxPoints", ja: "利用ポイントの上限", en: "points to pay with, at most",
             points(orElse: Words.nothing)),
+        Aspect("/tax", ja: "消費税分への利用", en: "points pay the tax") { Phrasebook.yesOrNo($1) },
+        Aspect("/shipping", ja: "送料への利用", en: "points pay shipping") { Phrasebook.yesOrNo($1) },
     ]
 }

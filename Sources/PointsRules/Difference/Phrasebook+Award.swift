@@ -19,6 +19,7 @@ extension Phrasebook {
                 Words(ja: "商品1個につき", en: "") + $0 + Words(ja: "", en: " for each piece")
             }
         case "multiply": multiplier(value)
+        case "add_percent": extraShare(value)
         default: nil
         }
     }
@@ -50,6 +51,18 @@ extension Phrasebook {
             ja: "\(base.ja)の\(factor)倍" + (isRounded ? "" : "(端数処理の前に計算)"),
             en: "\(factor) times the points of \(base.en)"
                 + (isRounded ? "" : ", before they are rounded"))
+    }
+
+    private func extraShare(_ value: JSON?) -> Words? {
+        guard let members = value?.members(["type", "percent", "of", "rounded"]),
+            let percent = Phrasebook.percent(members["percent"]),
+            let rules = members["of"]?.names, let isRounded = (members["rounded"] ?? true).bool
+        else { return nil }
+        let base = Words.joined(rules.map(rule), by: Words(ja: "と", en: " and "))
+        return Words(
+            ja: "\(base.ja)に\(percent)%上乗せ" + (isRounded ? "" : "(合わせて端数処理)"),
+            en: "\(percent) % more on the money of \(base.en)"
+                + (isRounded ? "" : ", rounded together"))
     }
 
     /// How points are rounded; the whole order downwards where nothing is told.

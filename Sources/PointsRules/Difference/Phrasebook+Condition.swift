@@ -44,7 +44,12 @@ extension Phrasebook {
                 let to = members["to"]?.string
             else { return nil }
             return Words(ja: "\(from)から\(to)まで", en: "from \(from) to \(to)")
-        case "orderTotal": return orderTotal(value)
+        case "orderTotal": return amount(value, of: Words(ja: "の注文", en: "an order of "))
+        case "basket": return basket(value)
+        case "firstPurchase", "birthdayMonth":
+            return value.bool.flatMap { Phrasebook.facts[key]?[$0] }
+        case "ageRange": return Phrasebook.ages(value)
+        case "memberSince": return Phrasebook.membership(value)
         default: return combination(key, value, part: conditionPart)
         }
     }
@@ -81,6 +86,7 @@ extension Phrasebook {
         "store": Words(ja: "店舗が%", en: "store %"),
         "terminal": Words(ja: "端末が%", en: "terminal %"),
         "tier": Words(ja: "会員ランクが%", en: "tier %"),
+        "paymentMethod": Words(ja: "支払方法が%", en: "payment method %"),
     ]
 
     private static let namedLines = [
@@ -105,21 +111,5 @@ extension Phrasebook {
             return weekdays[Int(number) - 1].words
         }
         return weekdays.first { $0.name == value.string }?.words
-    }
-
-    private func orderTotal(_ value: JSON) -> Words? {
-        guard let members = value.members(["min", "max"]),
-            members.members.allSatisfy({ $0.value.exactInteger != nil })
-        else { return nil }
-        switch (members["min"]?.exactInteger.map(money), members["max"]?.exactInteger.map(money)) {
-        case (nil, nil): return nil
-        case (let min?, nil):
-            return Words(ja: "\(min.ja)以上の注文", en: "an order of \(min.en) or more")
-        case (nil, let max?):
-            return Words(ja: "\(max.ja)以下の注文", en: "an order of at most \(max.en)")
-        case (let min?, let max?):
-            return Words(
-                ja: "\(min.ja)以上\(max.ja)以下の注文", en: "an order of \(min.en) to \(max.en)")
-        }
     }
 }

@@ -107,4 +107,21 @@ extension Phrasebook {
     static let taxes = [
         "excluded": Words(ja: "税抜", en: "without tax"), "included": Words(ja: "税込", en: "with tax"),
     ]
+
+    /// When points of one rule begin to count.
+    static func ownPending(_ value: JSON) -> Words? {
+        guard let members = value.members(["confirm", "days"]) else { return nil }
+        switch (members["confirm"]?.string, members["days"]?.exactInteger) {
+        case ("at_once", nil): return Words(ja: "購入時", en: "with the sale")
+        case ("after_sale", let days?):
+            let words = count(days, ja: "日", en: "day")
+            return Words(ja: "購入の\(words.ja)後", en: "\(words.en) after the sale")
+        default: return nil
+        }
+    }
+
+    /// A switch that is on unless told.
+    static func yesOrNo(_ value: JSON?) -> Words? {
+        (value ?? true).bool.map { $0 ? Words(ja: "可", en: "yes") : Words(ja: "不可", en: "no") }
+    }
 }
