@@ -6,6 +6,7 @@ struct PeerCase {
     let id: String
     let tags: Set<String>
     let given: JSON
+    let when: String
     let then: JSON
 
     /// Tags of cases about lots, holds, returns, expiry and negative balances.
@@ -31,6 +32,7 @@ struct PeerCase {
         id = try #require(json["id"]?.string)
         tags = try Set(#require(json["tags"]?.array).compactMap(\.string))
         given = try #require(json["given"])
+        when = try #require(json["when"]?.string)
         then = try #require(json["then"])
     }
 
@@ -38,8 +40,26 @@ struct PeerCase {
         try #require(given[key]?.exactInteger)
     }
 
+    func givenText(_ key: String) throws -> String {
+        try #require(given[key]?.string)
+    }
+
     func then(_ key: String) throws -> Int64 {
         try #require(then[key]?.exactInteger)
+    }
+
+    /// A decimal of the case, such as 10.05, in hundredths.
+    static func hundredths(_ value: JSON?) throws -> Int64 {
+        let parts = try #require(value?.string).split(separator: ".")
+        let fraction = parts.count == 2 ? String(parts[1]) : ""
+        try #require(fraction.count <= 2)
+        let padding = String(repeating: "0", count: 2 - fraction.count)
+        return try #require(Int64("\(parts[0])\(fraction)\(padding)"))
+    }
+
+    /// The number with which the text of what happens ends, such as the 50 of "burn 50".
+    var numberOfWhen: Int64 {
+        get throws { try #require(when.split(separator: " ").last.flatMap { Int64($0) }) }
     }
 
     var isAccepted: Bool {

@@ -1,5 +1,7 @@
+import PointsCore
 import PointsEngine
 import PointsJSON
+import PointsRules
 import PointsWire
 import TestSupport
 import Testing
@@ -36,6 +38,7 @@ final class PeerProgram {
     }
 
     private func open(_ rules: PeerRules, clock day: String) throws {
+        try #require(rules.source.check().problems.map(\.description) == [])
         try rules.write(to: folder.path)
         engine = try EngineOpening.open(
             Arguments(

@@ -4,34 +4,11 @@ import Testing
 /// What other engines' tests and documents assert of ranks, through the protocol; the numbers are read from
 /// `fixtures/peer_cases.json`.
 struct PeerRankTests {
-    /// Ranks by money with tax over twelve months, from the thresholds of a case.
-    private static func rules(
-        _ thresholds: [(id: String, from: Int64)], currentOrder: Bool = false
-    ) -> PeerRules {
-        var rules = PeerRules()
-        rules.tiers = [
-            "metric": ["of": "spend", "tax": "included"],
-            "window": ["style": "rolling", "months": 12], "keep": ["months": 12],
-            "currentOrder": .bool(currentOrder), "demotion": "one_step",
-            "tiers": .array(
-                thresholds.map { tier in
-                    [
-                        "id": .string(tier.id), "title": ["ja": "会員", "en": "Member"],
-                        "from": .integer(tier.from),
-                    ]
-                }),
-            "examples": [
-                [
-                    "name": "nothing", "expect": ["tier": .string(thresholds[0].id)],
-                    "given": [
-                        "purchases": [["on": "2026-01-01", "amount": 0, "taxRate": 0]],
-                        "on": "2026-01-01",
-                    ],
-                ]
-            ],
-        ]
-        return rules
-    }
+    static let receipts = ["PC239", "PC240"]
+    static let currentOrders = ["PC252", "PC253", "PC254", "PC256"]
+    static let kept = "PC307"
+    /// All cases about ranks.
+    static let cases = receipts + currentOrders + [kept]
 
     private static func thresholds(_ peer: PeerCase) throws -> [(id: String, from: Int64)] {
         try #require(peer.given["tiers"]?.object).members.map {
@@ -44,10 +21,10 @@ struct PeerRankTests {
             try program.answer("member.get", ["member": PeerProgram.member])["member"]?["tier"])
     }
 
-    @Test(arguments: ["PC239", "PC240"])
+    @Test(arguments: receipts)
     func `receipts add up to a rank and what is missing for the next`(_ id: String) throws {
         let peer = try PeerCase(id: id)
-        let program = try PeerProgram(Self.rules(Self.thresholds(peer)))
+        let program = try PeerProgram(PeerRules(tiers: PeerRules.ranks(Self.thresholds(peer))))
         for (order, receipt) in try #require(peer.given["receipts"]?.array).enumerated() {
             let yen = try #require(receipt.exactInteger)
             try program.sell("\(order)", [PeerProgram.line(yen)], on: "2026-01-10")
@@ -58,10 +35,11 @@ struct PeerRankTests {
         if let value = peer.then["value"] { #expect(rank["basis"] == value) }
     }
 
-    @Test(arguments: ["PC252", "PC253", "PC254", "PC256"])
+    @Test(arguments: currentOrders)
     func `the current order may count`(_ id: String) throws {
         let peer = try PeerCase(id: id)
-        let program = try PeerProgram(Self.rules(Self.thresholds(peer), currentOrder: true))
+        let program = try PeerProgram(
+            PeerRules(tiers: PeerRules.ranks(Self.thresholds(peer), currentOrder: true)))
         let spent = try peer.given("spent")
         if spent > 0 { try program.sell("before", [PeerProgram.line(spent)], on: "2026-01-10") }
         try program.sell(
@@ -70,10 +48,10 @@ struct PeerRankTests {
     }
 
     @Test func `a rank is kept for twelve months`() throws {
-        let peer = try PeerCase(id: "PC307")
+        let peer = try PeerCase(id: Self.kept)
         let reached = try #require(peer.given["reached"]?.string)
-        let rules = try Self.rules([("regular", 0), ("kept", peer.given("threshold"))])
-        let program = try PeerProgram(rules, clock: reached)
+        let ranks = try PeerRules.ranks([("regular", 0), ("kept", peer.given("threshold"))])
+        let program = try PeerProgram(PeerRules(tiers: ranks), clock: reached)
         try program.sell("o", [PeerProgram.line(peer.given("threshold"))], on: reached)
         #expect(try Self.rank(of: program)["keptThrough"] == peer.then["valid_through"])
     }

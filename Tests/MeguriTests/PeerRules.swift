@@ -1,10 +1,11 @@
 import Foundation
 import PointsJSON
+import PointsRules
 
 /// The rules under which a case is played: what is not told here is free of limits.
 ///
-/// Only lines of the category `earning` earn, so that a case can spend points without earning any. Days begin at
-/// midnight in Tokyo, as the peers mean their dates.
+/// Unless a case has rules of its own, only lines of the category `earning` earn, so that it can spend points without
+/// earning any. Days begin at midnight in Tokyo, as the peers mean their dates.
 struct PeerRules {
     /// So much money, tax included, earns a point.
     var yenPerPoint: Int64 = 10
@@ -15,11 +16,17 @@ struct PeerRules {
     var afterDays: Int64 = 0
     /// The ranks, if there are any.
     var tiers: JSON?
+    /// Rules of the case's own.
+    var rules: [PeerRule]?
+    var currency = "JPY"
+    /// What a point pays for.
+    var pointValue: Int64 = 1
 
     private var program: JSON {
         [
-            "program": "peer", "currency": "JPY", "timeZone": "Asia/Tokyo",
-            "businessDayStartsAt": "00:00", "pointValue": 1, "identities": ["card": [:]],
+            "program": "peer", "currency": .string(currency), "timeZone": "Asia/Tokyo",
+            "businessDayStartsAt": "00:00", "pointValue": .integer(pointValue),
+            "identities": ["card": [:]],
             "companies": ["shop": [:]],
             "channels": ["store": ["company": "shop"], "ec": ["company": "shop"]],
             "anonymousSales": false, "expiry": expiry,
@@ -39,54 +46,65 @@ struct PeerRules {
         ]
     }
 
-    private var earning: JSON {
+    /// What applies where the case has no rules of its own.
+    private var defaults: [PeerRule] {
+        let earning = PeerRule.earning(
+            "base", ["type": "rate", "points": 1, "per": .integer(yenPerPoint)])
+        return [
+            earning.with("lines", ["category": ["earning"]])
+                .with("base", ["tax": "included", "redeemed": .string(redeemed)]),
+            .redemption(),
+        ]
+    }
+
+    /// The files, as a reader of rules takes them.
+    var source: RulesetSource {
+        var files = [RulesetSource.File(path: "program.json", content: program)]
+        for rule in rules ?? defaults {
+            files.append(RulesetSource.File(path: "\(rule.id).json", content: .object(rule.file)))
+        }
+        if let tiers { files.append(RulesetSource.File(path: "tiers.json", content: tiers)) }
+        return RulesetSource(files: files)
+    }
+
+    /// Writes a folder of rules, anew.
+    func write(to folder: String) throws {
+        let manager = FileManager.default
+        for part in ["earn", "burn"] {
+            let path = "\(folder)/\(part)"
+            if manager.fileExists(atPath: path) { try manager.removeItem(atPath: path) }
+            try manager.createDirectory(atPath: path, withIntermediateDirectories: true)
+        }
+        for file in source.files {
+            try Data(file.content.bytes())
+                .write(to: URL(fileURLWithPath: "\(folder)/\(file.path)"))
+        }
+    }
+
+    /// Ranks by money with tax over twelve months.
+    static func ranks(
+        _ thresholds: [(id: String, from: Int64)], currentOrder: Bool = false
+    ) -> JSON {
         [
-            "id": "earn/base", "kind": "earn", "title": ["ja": "基本", "en": "Base"],
-            "effective": ["from": "2020-01-01"], "lines": ["category": ["earning"]],
-            "award": ["type": "rate", "points": 1, "per": .integer(yenPerPoint)],
-            "base": ["tax": "included", "redeemed": .string(redeemed)],
-            "rounding": ["stage": "order", "mode": "floor"],
+            "metric": ["of": "spend", "tax": "included"],
+            "window": ["style": "rolling", "months": 12], "keep": ["months": 12],
+            "currentOrder": .bool(currentOrder), "demotion": "one_step",
+            "tiers": .array(
+                thresholds.map { tier in
+                    [
+                        "id": .string(tier.id), "title": ["ja": "会員", "en": "Member"],
+                        "from": .integer(tier.from),
+                    ]
+                }),
             "examples": [
                 [
-                    "name": "a point", "expect": ["points": 1],
+                    "name": "nothing", "expect": ["tier": .string(thresholds[0].id)],
                     "given": [
-                        "channel": "store",
-                        "lines": [
-                            [
-                                "amount": .integer(yenPerPoint), "taxRate": 10,
-                                "category": "earning",
-                            ]
-                        ],
+                        "purchases": [["on": "2026-01-01", "amount": 0, "taxRate": 0]],
+                        "on": "2026-01-01",
                     ],
                 ]
             ],
         ]
-    }
-
-    private static let redemption: JSON = [
-        "id": "burn/base", "kind": "burn", "title": ["ja": "全額", "en": "Everything"],
-        "effective": ["from": "2020-01-01"], "min": 1, "unit": 1, "maxPercentOfOrder": 100,
-        "examples": [
-            [
-                "name": "all", "expect": ["redeemable": 100],
-                "given": ["channel": "store", "lines": [["amount": 100, "taxRate": 10]]],
-            ]
-        ],
-    ]
-
-    /// Writes a folder of rules.
-    func write(to folder: String) throws {
-        let manager = FileManager.default
-        for part in ["earn", "burn"] {
-            try manager.createDirectory(
-                atPath: "\(folder)/\(part)", withIntermediateDirectories: true)
-        }
-        var files = [
-            ("program", program), ("earn/base", earning), ("burn/base", Self.redemption),
-        ]
-        if let tiers { files.append(("tiers", tiers)) }
-        for (name, file) in files {
-            try Data(file.bytes()).write(to: URL(fileURLWithPath: "\(folder)/\(name).json"))
-        }
     }
 }
