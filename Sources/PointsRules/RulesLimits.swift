@@ -55,6 +55,8 @@ package enum RulesLimits {
     package static let alternativesMax = 20
     /// Problems that one look at a set tells.
     package static let problemsMax = 1_000
+    /// Rules of which a complaint about an example tells what came of them.
+    package static let exampleTraceLinesMax = 50
     /// Changes that a comparison tells before it only counts them.
     package static let changesMax = 1_000
     /// Unicode scalars of a changed value that has no words of its own.

@@ -4,7 +4,8 @@ package struct ExampleOutcome: Hashable, Sendable {
     package let example: RuleExample
     /// What came out; `nil` if such a sale would be refused.
     package let got: Int64?
-    /// How the rules came to it, a line for each rule that had a part in it.
+    /// How each rule came to what it gave, or why it gave nothing, a line for each rule, those that gave first; empty where
+    /// the example comes out.
     package let trace: [String]
 
     /// Whether it is what the example says.
@@ -14,13 +15,17 @@ package struct ExampleOutcome: Hashable, Sendable {
 // MARK: - Text
 
 extension ExampleOutcome {
-    /// The mistake, if it is one: the file, the example, what was expected, what came out, and how.
+    /// The mistake, if it is one: the file, the example, what was expected, what came out, and below it how.
     package var complaint: RuleComplaint? {
         guard !isAsExpected else { return nil }
         let result = got.map { "gives \($0)" } ?? "is refused"
+        var lines = Array(trace.prefix(RulesLimits.exampleTraceLinesMax))
+        if trace.count > lines.count { lines.append("… and \(trace.count - lines.count) more") }
         return RuleComplaint(
             file: example.file, pointer: example.pointer,
-            problem: "example \"\(example.name)\" expects \(example.expected) "
-                + "\(example.measure.rawValue), but \(result) (\(trace.joined(separator: "; ")))")
+            problem: lines.reduce(
+                into: "example \"\(example.name)\" expects \(example.expected) "
+                    + "\(example.measure.rawValue), but \(result):"
+            ) { $0 += "\n    \($1)" })
     }
 }

@@ -19,33 +19,28 @@ package enum ExampleRunner {
         let basket = example.basket.priced
         let rule = ruleset.burnRule(for: context, basket: basket)
         let redeemable = ruleset.redeemable(of: basket, under: rule)
-        if example.redeem > 0 {
-            if let objection = redeemable.objection(to: example.redeem) {
-                return ExampleOutcome(example: example, got: nil, trace: [objection])
-            }
+        if example.redeem > 0, let objection = redeemable.objection(to: example.redeem) {
+            return ExampleOutcome(
+                example: example, got: nil,
+                trace: [objection] + ruleset.burnTrace(of: basket, in: context))
         }
+        let got: Int64
         switch example.measure {
         case .points:
-            let evaluation = ruleset.evaluate(
-                basket, redeemed: example.redeem, in: context,
-                rooms: example.rooms(under: ruleset))
-            return ExampleOutcome(
-                example: example, got: evaluation.points, trace: trace(of: evaluation))
-        case .redeemable:
-            guard let rule else {
-                return ExampleOutcome(
-                    example: example, got: 0, trace: ["no redemption rule applies"])
-            }
-            let bounds = "up to \(redeemable.max), from \(rule.min), in multiples of \(rule.unit)"
-            return ExampleOutcome(
-                example: example, got: redeemable.limited(to: redeemable.max).max,
-                trace: ["\(rule.id): \(bounds)"])
+            got =
+                ruleset.evaluate(
+                    basket, redeemed: example.redeem, in: context,
+                    rooms: example.rooms(under: ruleset)
+                ).points
+        case .redeemable: got = redeemable.limited(to: redeemable.max).max
         }
-    }
-
-    private static func trace(of evaluation: Evaluation) -> [String] {
-        evaluation.awards.isEmpty
-            ? ["no earning rule applies"]
-            : evaluation.awards.map { "\($0.rule) \($0.points): \($0.why)" }
+        guard got != example.expected else {
+            return ExampleOutcome(example: example, got: got, trace: [])
+        }
+        return ExampleOutcome(
+            example: example, got: got,
+            trace: example.measure == .points
+                ? ruleset.earnTrace(of: example, basket: basket, in: context)
+                : ruleset.burnTrace(of: basket, in: context))
     }
 }
