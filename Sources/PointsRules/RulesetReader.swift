@@ -63,17 +63,19 @@ extension RulesetReader {
         return RuleSurroundings(
             program: Program(program ?? value(RulesetReader.programFile, nil)),
             earnRules: earnFiles.map { String($0.file.dropLast(".json".count)) },
-            plainRules: ids(earnFiles) { !["multiply", "add_percent"].contains($0) },
-            moneyRules: ids(earnFiles) { ["rate", "percent"].contains($0) },
+            plainRules: ids(earnFiles, except: ["multiply", "add_percent"]),
+            moneyRules: ids(earnFiles, except: ["fixed", "per_item", "multiply", "add_percent"]),
             tiers: files(.tiers).first?.peek("tiers")?.json?.array?.compactMap {
                 $0["id"]?.string
             } ?? [])
     }
 
-    /// Ids of the rules whose type of award is one of those.
-    private func ids(_ files: [RuleValue], where isMeant: (String) -> Bool) -> Set<String> {
+    /// Ids of the rules whose type of award is none of those.
+    ///
+    /// One that is no word of the format is a mistake there, and not of the rules that build on it.
+    private func ids(_ files: [RuleValue], except types: [String]) -> Set<String> {
         Set(
-            files.filter { isMeant($0.peek("award")?.peek("type")?.string ?? "") }
+            files.filter { !types.contains($0.peek("award")?.peek("type")?.string ?? "") }
                 .map { String($0.file.dropLast(".json".count)) })
     }
 
@@ -127,7 +129,7 @@ extension RulesetReader {
     /// Which rules of a group count is a matter of the group, so its rules must say the same.
     private func complainOfDisagreement(among rules: [EarnRule]) {
         var first: [String: EarnRule] = [:]
-        for rule in rules {
+        for rule in rules where !isWrong(rule, at: "/stacking") {
             guard let other = first[rule.group] else {
                 first[rule.group] = rule
                 continue
@@ -141,8 +143,14 @@ extension RulesetReader {
         }
     }
 
+    /// Whether a part of a rule is wrong by itself: then nothing is said of others because of it.
+    private func isWrong(_ rule: EarnRule, at pointer: String) -> Bool {
+        sheet.hasComplaint(in: rule.id + ".json", at: pointer)
+    }
+
     /// Points of one class wait alike: a purchase's pending points are told apart by their class.
     private func complainOfWaiting(among rules: [EarnRule]) {
+        let rules = rules.filter { !isWrong($0, at: "/grant") }
         for rule in rules where rule.pending != nil {
             let place = RuleComplaint(
                 file: rule.id + ".json", pointer: "/grant/pending",

@@ -48,6 +48,27 @@ struct RulesetReaderTests {
         #expect(got == pointers.filter { $0 != "/award" || award.isEmpty })
     }
 
+    /// What a rule does not say rightly is held against no other.
+    @Test(arguments: [
+        (#""stacking": {"group": "g", "pick": "frist"}"#, "/stacking/pick"),
+        (#""stacking": {"group": "g", "pick": "first", "priority": "1"}"#, "/stacking/priority"),
+        (#""grant": {"class": "c", "pending": {"confirm": "later"}}"#, "/grant/pending/confirm"),
+        (#""grant": {"class": "c", "validity": 1}"#, "/grant/validity"),
+    ])
+    func `blames no other rule for a mistake`(_ part: String, _ pointer: String) throws {
+        var draft = try DraftRules.bare()
+        let award = #""award": {"type": "fixed", "points": 1}, "#
+        draft.addEarnRule("a", award + part)
+        draft.addEarnRule(
+            "b",
+            award
+                + #""stacking": {"group": "g", "pick": "best"}, "grant": {"class": "c", "pending": {"confirm": "at_once"}}"#
+        )
+        let complaints = try draft.complaints()
+        #expect(complaints.allSatisfy { $0.file == "earn/a.json" })
+        #expect(complaints.contains { $0.pointer == pointer })
+    }
+
     @Test func `knows the titles in both languages`() throws {
         let rules = try DraftRules.check().source().checked()
         #expect(rules.ruleset.titles["earn/base"]?.ja == "基本ポイント")
