@@ -104,7 +104,7 @@ struct ExplanationTests {
                 BasketBound(
                     lines: .sku(["a"]), quantity: AmountBound(min: 3),
                     amount: AmountBound(max: 9), includesTax: true)),
-            "of article a: at least 3 pieces, at most 9 with tax", "対象商品(商品: a): 3点以上・9以下(税込)"
+            "at least 3 pieces, at most 9 with tax of article a", "対象商品(商品: a): 3点以上・9以下(税込)"
         ),
         (.firstPurchase(true), "the member's first purchase", "初回購入"),
         (.firstPurchase(false), "not the member's first purchase", "2回目以降の購入"),
@@ -116,8 +116,8 @@ struct ExplanationTests {
             "joined 2026-04-01〜2026-04-30, member for at most 30 days",
             "入会日 2026-04-01〜2026-04-30・入会から30日以下"
         ),
-        (.person(.birthdayMonth), "in the month of the birthday", "誕生月"),
-        (.person(.age(60...150)), "60 to 150 years old", "60〜150歳"),
+        (.person(.birthdayMonth), "a birthday in this month", "誕生月"),
+        (.person(.age(60...150)), "an age of 60 to 150", "60〜150歳"),
         (.all([]), "no condition", "条件なし"),
         (
             .any([.not(.channel(["ec"])), .all([.weekday([1]), .tier(["gold"])])]),

@@ -27,11 +27,11 @@ extension Condition {
                 ? language.pick("初回購入", "the member's first purchase")
                 : language.pick("2回目以降の購入", "not the member's first purchase")
         case .memberSince(let age): age.words(in: language)
-        case .person(.birthdayMonth): language.pick("誕生月", "in the month of the birthday")
+        case .person(.birthdayMonth): language.pick("誕生月", "a birthday in this month")
         case .person(.age(let years)):
             language.pick(
                 "\(years.lowerBound)〜\(years.upperBound)歳",
-                "\(years.lowerBound) to \(years.upperBound) years old")
+                "an age of \(years.lowerBound) to \(years.upperBound)")
         }
     }
 
@@ -93,8 +93,9 @@ extension BasketBound {
             parts.append(language.words(for: quantity, unit: language.pick("点", " pieces")))
         }
         if let amount { parts.append(Condition.words(for: amount, includesTax, in: language)) }
-        return language.pick("対象商品(", "of ") + lines.words(in: language)
-            + language.pick("): ", ": ") + language.list(parts)
+        let bounds = language.list(parts)
+        let lines = lines.words(in: language)
+        return language.pick("対象商品(\(lines)): \(bounds)", "\(bounds) of \(lines)")
     }
 }
 

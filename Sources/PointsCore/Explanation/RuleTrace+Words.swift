@@ -68,13 +68,13 @@ extension Award {
         switch self {
         case .rate(let rate):
             let points = language.points(rate.points)
-            return rate.per == 1
-                ? language.pick(
-                    "1円につき \(points)", "\(points) for each unit of money")
-                : language.pick(
-                    "\(rate.per)円\(rate.wholeStepsOnly ? "ごと" : "につき") \(points)",
-                    "\(points) for \(rate.wholeStepsOnly ? "each whole" : "every") \(rate.per)"
-                )
+            guard rate.points.denominator == 1 else {
+                let percent = rate.points * 100
+                return language.pick("金額の \(percent)%", "\(percent) % of the money")
+            }
+            return language.pick(
+                "\(rate.per)円\(rate.wholeStepsOnly ? "ごと" : "につき") \(points)",
+                "\(points) for \(rate.wholeStepsOnly ? "each whole" : "every") \(rate.per)")
         case .fixed(let points):
             return language.pick("注文ごとに ", "") + language.points(points)
                 + language.pick("", " for the order")
