@@ -13,6 +13,7 @@ indirect enum Form: Sendable {
     case member
     case replaced
     case parts
+    case language
     case files
     case object([Parameter])
     case objects(ClosedRange<Int>, [Parameter])
@@ -44,6 +45,7 @@ extension Form {
         case .replaced: "p_42"
         case .member: ["kind": "store_card", "value": "4901234567894"]
         case .parts: ["lots"]
+        case .language: "ja"
         case .files: ["program.json": ["currency": "JPY"], "earn/base.json": [:]]
         case .object(let parameters): .object(Parameter.object(of: parameters))
         case .objects(_, let parameters): [.object(Parameter.object(of: parameters))]
@@ -64,6 +66,7 @@ extension Form {
         case .replaced: Form.id(prefix: "p_").expected
         case .member: "a member's id, or an identity {\"kind\", \"value\"}"
         case .parts: "an array of names among identities, lots"
+        case .language: "one of \"ja\", \"en\""
         case .files: "an object with 1 to 1000 files by their paths"
         case .object: "an object"
         case .objects(let range, _):
@@ -106,6 +109,7 @@ extension Form {
         case .replaced: [42, "42", "x_42", "p_0", true, []]
         case .member: [5, true, []]
         case .parts: [5, true, [:], ["nope"], [5], ["lots", "nope"], "nope", "lots,nope"]
+        case .language: [5, "", "fr", "JA", true, []]
         case .files: [5, "text", [], true, [:], .object(Form.manyFiles)]
         case .object: [5, "text", [], true]
         case .objects(let range, let parameters):
@@ -129,7 +133,7 @@ extension Form {
     /// Values with a fault further in.
     private var inside: [BadValue] {
         switch self {
-        case .text, .key, .integer, .flag, .instant, .date, .id, .parts: []
+        case .text, .key, .integer, .flag, .instant, .date, .id, .parts, .language: []
         case .files:
             ["", String(repeating: "a", count: 256)].map { path in
                 BadValue(

@@ -126,7 +126,7 @@ extension RequestForm {
         basket + [
             .optional("member", .member), order,
             .optional("redeem", .integer(0...1_000_000_000_000, good: 5)),
-            .optional("hold", .id(prefix: "h_")),
+            .optional("hold", .id(prefix: "h_")), .optional("paymentMethod", .name),
         ]
     }
 
@@ -178,7 +178,7 @@ extension RequestForm {
                     + sale(order: .required("order", .name))),
             RequestForm(
                 .purchaseReturnWithoutReceipt, [.required("member", .member)] + basket),
-        ] + reference(.purchaseGet) + reference(.purchaseConfirm, [pieces])
+        ] + reference(.purchaseGet, [.optional("explain", .language)]) + reference(.purchaseConfirm, [pieces])
         + reference(.purchaseVoid) + reference(.purchaseReturn, [pieces])
 
     private static let others: [RequestForm] = [
@@ -193,6 +193,9 @@ extension RequestForm {
         RequestForm(.dayClose, [.required("date", .date)]),
         RequestForm(.rulesCurrent, [.optional("at", .instant)]),
         RequestForm(.rulesCheck, [.required("files", .files)]),
+        RequestForm(
+            .rulesBacktest,
+            [.required("from", .date), .required("to", .date), .required("files", .files)]),
         RequestForm(
             .rulesActivate,
             [
