@@ -186,7 +186,7 @@ extension Projections {
         return try store.holdProgress(id)
     }
 
-    /// The purchase that has an order number.
+    /// The entry that has an order number, or the reference of an activity.
     func order(_ key: OrderKey) throws(StoreError) -> JournalPosition? {
         if let position = orders[key] { return position }
         return try store.order(key)

@@ -1,6 +1,6 @@
 package import PointsCore
 
-/// An order number in its channel; both compare by their bytes.
+/// An order number in its channel, or the reference of an activity there; both compare by their bytes.
 package struct OrderKey: Hashable, Sendable, Comparable {
     /// The channel.
     package let channel: ExactText
@@ -11,6 +11,14 @@ package struct OrderKey: Hashable, Sendable, Comparable {
     package init(channel: String, order: String) {
         self.channel = ExactText(channel)
         self.order = ExactText(order)
+    }
+
+    /// The reference of an activity in a channel.
+    ///
+    /// The unit separator sets it apart: no order number, no activity and no reference has a control character in it.
+    package init(channel: String, activity: String, reference: String) {
+        self.init(
+            channel: channel, order: "\u{1f}" + activity + "\u{1f}" + reference)
     }
 
     /// In the order of the table's key.

@@ -37,7 +37,7 @@ struct RequestForm: Sendable, CustomTestStringConvertible {
     static let changes: Set<Method> = [
         .memberJoin, .memberLink, .memberWithdraw, .memberRejoin, .pointsGrant, .pointsAdjust,
         .purchaseRecord, .purchaseConfirm, .purchaseReturn, .purchaseVoid, .purchaseReplace,
-        .purchaseReturnWithoutReceipt, .holdPlace,
+        .purchaseReturnWithoutReceipt, .activityRecord, .holdPlace,
         .holdRelease, .dayClose, .rulesActivate,
     ]
 }
@@ -182,6 +182,12 @@ extension RequestForm {
         + reference(.purchaseVoid) + reference(.purchaseReturn, [pieces])
 
     private static let others: [RequestForm] = [
+        RequestForm(
+            .activityRecord,
+            [
+                .required("member", .member), .required("activity", .name),
+                .optional("subject", .name), .optional("reference", .name),
+            ]),
         RequestForm(
             .holdPlace,
             [

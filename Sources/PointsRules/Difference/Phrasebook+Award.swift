@@ -23,6 +23,14 @@ extension Phrasebook {
         }
     }
 
+    /// What an activity rule gives.
+    static func activityAward(_ value: JSON?) -> Words? {
+        guard value?["type"] == "fixed" else { return nil }
+        return points(of: value).map {
+            Words(ja: "1回につき", en: "") + $0 + Words(ja: "", en: " each time")
+        }
+    }
+
     private static func points(of value: JSON?) -> Words? {
         value?.members(["type", "points"])?["points"]?.exactInteger.map(points)
     }
