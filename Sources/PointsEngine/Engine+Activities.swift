@@ -28,10 +28,26 @@ extension Engine {
             }
             return .done(try receipt(for: first, isReplay: true))
         }
+        let spent = try spentRules(for: activity, by: member, in: situation)
         let desk = Desk(member, in: try self.situation(situation, for: member))
         return try finish(desk) { desk throws(Refusal) in
-            try desk.record(activity, issuedBy: company)
+            try desk.record(activity, issuedBy: company, spent: spent)
         }
+    }
+
+    /// Rules that give nothing: they did once for the subject already, or no subject is told by which they could.
+    private func spentRules(
+        for activity: RecordActivity, by member: Member, in situation: Situation
+    ) throws(CommandFailure) -> Set<String> {
+        let rules = situation.rules.onceRules(for: activity.activity)
+        guard let subject = activity.subject else { return Set(rules) }
+        var spent: Set<String> = []
+        for rule in rules {
+            let key = OrderKey(spent: rule, for: subject, by: member.id.number)
+            let before = try storing { () throws(StoreError) in try projections.order(key) }
+            if before != nil { spent.insert(rule) }
+        }
+        return spent
     }
 
     /// The activity that has the reference already.

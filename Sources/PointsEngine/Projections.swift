@@ -98,7 +98,7 @@ extension Projections {
             let before = try loaded { () throws(StoreError) in try member(entry.member) }
             members[entry.member] = try Member.folding(entry, hash: hash, into: before)
         }
-        if let key = entry.orderKey { orders[key] = entry.position }
+        for key in entry.orderKeys { orders[key] = entry.position }
         switch entry.event {
         case .purchaseConfirmed, .purchaseReturned, .pendingMatured:
             guard let id = entry.event.purchase,

@@ -1,6 +1,6 @@
 package import PointsCore
 
-/// An order number in its channel, or the reference of an activity there; both compare by their bytes.
+/// An order number in its channel, or what makes an activity one of its kind; both parts compare by their bytes.
 package struct OrderKey: Hashable, Sendable, Comparable {
     /// The channel.
     package let channel: ExactText
@@ -19,6 +19,14 @@ package struct OrderKey: Hashable, Sendable, Comparable {
     package init(channel: String, activity: String, reference: String) {
         self.init(
             channel: channel, order: "\u{1f}" + activity + "\u{1f}" + reference)
+    }
+
+    /// That a rule has given a member what it gives only once for a subject, in whatever channel.
+    ///
+    /// One separator more than the reference of an activity, which has none in itself.
+    package init(spent rule: String, for subject: String, by member: Int64) {
+        self.init(
+            channel: "", order: "\u{1f}" + rule + "\u{1f}" + String(member) + "\u{1f}" + subject)
     }
 
     /// In the order of the table's key.

@@ -75,7 +75,7 @@ struct RandomEntry {
                     activity: text(), subject: maybe { $0.text() }, reference: maybe { $0.text() },
                     lots: many { Lot(terms: $0.terms(), points: $0.number()) },
                     awards: many { $0.award() },
-                    capUses: many { $0.capUse() }))
+                    capUses: many { $0.capUse() }, spentRules: many { $0.text() }))
         case 14: .pendingMatured(purchase: position())
         case 15:
             .dayClosed(

@@ -7,13 +7,14 @@ import PointsRules
 enum ActivityProgram {
     static func source(
         caps: String = #"[{"points": 80, "per": "day"}]"#, points: Int = 50,
-        _ changes: [String: String] = [:]
+        oncePerSubject isOncePerSubject: Bool = false, _ changes: [String: String] = [:]
     ) throws -> RulesSource {
         let bare = try RulesetSource(canonicalBytes: CheckRules.source(changes).content)
+        let once = isOncePerSubject ? #""oncePer": "subject", "# : ""
         let rule = """
             {"id": "activities/review", "kind": "activity", "title": {"ja": "レビュー", "en": "Review"},
-             "activity": "review", "award": {"type": "fixed", "points": \(points)}, "caps": \(caps),
-             "examples": [{"name": "n", "given": {"activity": "review"}, "expect": {"points": \(points)}}]}
+             "activity": "review", \(once)"award": {"type": "fixed", "points": \(points)}, "caps": \(caps),
+             "examples": [{"name": "n", "given": {"activity": "review", "subject": "sku"}, "expect": {"points": \(points)}}]}
             """
         let file = RulesetSource.File(
             path: "activities/review.json", content: try JSON(parsing: rule))

@@ -91,6 +91,36 @@ struct ActivityRecordTests {
         #expect(try program.balance(.card(1)).available == 50)
     }
 
+    @Test(arguments: [false, true])
+    func `a rule that counts once for a subject gives each member its points once`(
+        isFlushed: Bool
+    ) throws {
+        let program = try program(try ActivityProgram.source(oncePerSubject: true))
+        func earned(_ command: Command) throws -> Int64 {
+            if isFlushed { try program.reopen(flushing: true) }
+            return try recorded(program.receipt(command)).lots.reduce(0) { $0 + $1.points }
+        }
+        #expect(try earned(.activity("a", of: .card(1), subject: "A")) == 50)
+        #expect(try earned(.activity("b", of: .card(1), subject: "A", reference: "r")) == 0)
+        #expect(try earned(.activity("c", of: .card(1), subject: "A", channel: "store")) == 0)
+        #expect(try earned(.activity("d", of: .card(1), subject: "B")) == 30)
+        #expect(try earned(.activity("e", of: .card(2), subject: "A")) == 50)
+        // Who does not say what it is about gets nothing.
+        #expect(try earned(.activity("f", of: .card(2))) == 0)
+        // What a cap cut to nothing was not given yet.
+        #expect(try earned(.activity("g", of: .card(1), subject: "C")) == 0)
+        program.now = .tokyo("06-02 12:00")
+        #expect(try earned(.activity("h", of: .card(1), subject: "C")) == 50)
+        #expect(try earned(.activity("i", of: .card(1), subject: "C")) == 0)
+        try expectSound(program)
+        try program.close(flushing: true)
+        try program.raw { database in
+            try database.execute("DELETE FROM orders WHERE \"order\" LIKE '%activities/review%B'")
+        }
+        #expect(try Engine.compare(path: program.path).difference?.table == .orders)
+        #expect(try !Engine.verify(path: program.path).found.isOK)
+    }
+
     // MARK: What it earns
 
     @Test func `many at once never earn more than the caps allow`() throws {

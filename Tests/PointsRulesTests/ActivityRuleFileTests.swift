@@ -32,7 +32,7 @@ struct ActivityRuleFileTests {
             """
             "effective": {"from": "2026-04-01", "to": "2026-09-30"},
             "activity": ["review", "photo"], "when": {"channel": "ec", "weekday": ["sat"]},
-            "award": {"type": "fixed", "points": 50},
+            "oncePer": "subject", "award": {"type": "fixed", "points": 50},
             "stacking": {"group": "g", "pick": "first", "priority": 3},
             "grant": {"class": "summer", "validity": {"style": "after_grant", "days": 30, "roundTo": "day"}},
             "caps": [{"points": 500, "per": "member"}, {"points": 50, "per": "day"},
@@ -45,8 +45,9 @@ struct ActivityRuleFileTests {
             rules.ruleset.activityRules == [
                 ActivityRule(
                     id: "activities/review", effective: period, activities: ["review", "photo"],
-                    condition: .all([.channel(["ec"]), .weekday([6])]), points: 50, group: "g",
-                    pick: .first, priority: 3, pointClass: PointClass("summer"),
+                    condition: .all([.channel(["ec"]), .weekday([6])]), isOncePerSubject: true,
+                    points: 50, group: "g", pick: .first, priority: 3,
+                    pointClass: PointClass("summer"),
                     validity: .afterGrant(.days(30), roundedTo: .day),
                     caps: [
                         Cap(points: 50, scope: .day), Cap(points: 200, scope: .month),
@@ -129,8 +130,12 @@ struct ActivityRuleFileTests {
             "points of an activity count at once: there is no shipment to wait for"
         ),
         (
+            plain + #", "oncePer": "member""#, "/oncePer",
+            #"found "member", expected "subject""#
+        ),
+        (
             plain + #", "once": true"#, "/once",
-            #"unknown key "once", expected id, kind, title, effective, when, examples, activity, award, stacking, grant or caps"#
+            #"unknown key "once", expected id, kind, title, effective, when, examples, activity, oncePer, award, stacking, grant or caps"#
         ),
     ])
     func `names a mistake with its place`(
@@ -150,7 +155,7 @@ struct ActivityRuleFileTests {
         (
             #"{"name": "n", "given": {"activity": "a", "lines": []}, "expect": {"points": 0}}"#,
             "/given/lines",
-            #"unknown key "lines", expected activity, channel, store, terminal, tier, joinedOn, birthDate, pointsBefore or occurredAt"#
+            #"unknown key "lines", expected activity, subject, givenForSubject, channel, store, terminal, tier, joinedOn, birthDate, pointsBefore or occurredAt"#
         ),
         (
             #"{"name": "n", "given": {"activity": "a", "channel": "e"}, "expect": {"points": 0}}"#,
@@ -190,6 +195,21 @@ struct ActivityRuleFileTests {
                     problem: "example \"two\" expects 50 points, but gives 20 (activities/review"
                         + " 20: 0 → 50, floor 50, capped at 20 (day))")
             ])
+    }
+
+    @Test(arguments: [
+        (#""activity": "review", "subject": "sku""#, 50), (#""activity": "review""#, 0),
+        (
+            #""activity": "review", "subject": "sku", "givenForSubject": "activities/review""#,
+            0
+        ),
+    ])
+    func `an example of what counts once tells the subject`(_ given: String, _ points: Int) throws {
+        let example =
+            #"{"name": "n", "given": {\#(given)}, "expect": {"points": \#(points)}}"#
+        let rules = try Self.draft(Self.plain + #", "oncePer": "subject""#, examples: example)
+            .source().checked()
+        #expect(ExampleRunner.complaints(of: rules) == [])
     }
 
     @Test func `rules of a group say the same about which of them counts`() throws {

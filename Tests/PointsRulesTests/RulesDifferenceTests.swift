@@ -124,6 +124,9 @@ struct RulesDifferenceTests {
             "gives: 50 points each time → 1 point each time",
             "付与: 1回につき50ポイント → 1回につき1ポイント"),
         Row(
+            "", #""oncePer": "subject""#, "counts: each time → once for each subject",
+            "付与の回数: 毎回 → 同じ対象について1回"),
+        Row(
             #""activity": "review""#, #""activity": ["review", "survey"]"#,
             "activities that count: review → review or survey",
             "対象のアクティビティ: review → reviewまたはsurvey"),

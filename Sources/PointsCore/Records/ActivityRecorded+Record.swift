@@ -8,6 +8,7 @@ extension ActivityRecorded {
         writer.list(lots) { $1.write(to: &$0) }
         writer.list(awards) { $1.write(to: &$0) }
         writer.list(capUses) { $1.write(to: &$0) }
+        writer.list(spentRules) { $0.text($1) }
     }
 
     init(from reader: inout RecordReader) throws(LedgerFault) {
@@ -18,6 +19,7 @@ extension ActivityRecorded {
             awards: try reader.list { reader throws(LedgerFault) in
                 try RuleAward(from: &reader)
             },
-            capUses: try reader.list { reader throws(LedgerFault) in try CapUse(from: &reader) })
+            capUses: try reader.list { reader throws(LedgerFault) in try CapUse(from: &reader) },
+            spentRules: try reader.list { reader throws(LedgerFault) in try reader.text() })
     }
 }

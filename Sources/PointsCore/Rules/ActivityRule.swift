@@ -6,6 +6,8 @@ package struct ActivityRule: GrantingRule, Hashable {
     package let effective: EffectivePeriod
     /// The activities for which it gives points, by their names.
     package let activities: Set<String>
+    /// Whether it gives its points only once for each thing that activities are about.
+    package let isOncePerSubject: Bool
     /// When it applies; no part of it asks for a basket.
     package let condition: Condition
     /// What it gives each time.
@@ -26,12 +28,14 @@ package struct ActivityRule: GrantingRule, Hashable {
     /// A rule with all its parts.
     package init(
         id: String, effective: EffectivePeriod, activities: Set<String>, condition: Condition,
-        points: Int64, group: String, pick: EarnRule.Pick, priority: Int64,
+        isOncePerSubject: Bool = false, points: Int64, group: String, pick: EarnRule.Pick,
+        priority: Int64,
         pointClass: PointClass, validity: Validity?, caps: [Cap] = []
     ) {
         self.id = id
         self.effective = effective
         self.activities = activities
+        self.isOncePerSubject = isOncePerSubject
         self.condition = condition
         self.points = points
         self.group = group

@@ -5,7 +5,7 @@ import PointsCore
 extension ActivityRule {
     private static let keys =
         RuleHeader.keys.filter { $0 != "lines" } + [
-            "activity", "award", "stacking", "grant", "caps",
+            "activity", "oncePer", "award", "stacking", "grant", "caps",
         ]
     private static let misplacedKeys = [
         "lines": "an activity has no lines: only a purchase has a basket",
@@ -30,6 +30,7 @@ extension ActivityRule {
             activities: object.required("activity").names(
                 of: "an activity of the program", among: surroundings.activities),
             condition: header.condition,
+            isOncePerSubject: object.optional("oncePer")?.word(["subject"]) == "subject",
             points: award.required("points").integer(1...RulesLimits.fixedPointsMax),
             group: stacking?.optional("group")?.name() ?? header.id,
             pick: stacking?.optional("pick")?.word(EarnRule.Pick.self) ?? .all,

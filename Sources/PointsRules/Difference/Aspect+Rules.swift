@@ -46,6 +46,10 @@ extension Aspect {
             Aspect("/activity", ja: "対象のアクティビティ", en: "activities that count") { _, value in
                 value.flatMap(Phrasebook.names)
             },
+            Aspect("/oncePer", ja: "付与の回数", en: "counts") { _, value in
+                value.map { Phrasebook.choice($0, Phrasebook.oncePer) }
+                    ?? Words(ja: "毎回", en: "each time")
+            },
             Aspect("/award", ja: "付与", en: "gives") { Phrasebook.activityAward($1) },
         ] + granting
 

@@ -23,6 +23,11 @@ extension Phrasebook {
         }
     }
 
+    /// For what an activity rule gives its points only once.
+    static let oncePer = [
+        "subject": Words(ja: "同じ対象について1回", en: "once for each subject")
+    ]
+
     /// What an activity rule gives.
     static func activityAward(_ value: JSON?) -> Words? {
         guard value?["type"] == "fixed" else { return nil }

@@ -4,7 +4,8 @@ import PointsCore
 
 extension ActivityExample {
     private static let keys = [
-        "activity", "channel", "store", "terminal", "tier", "joinedOn", "birthDate",
+        "activity", "subject", "givenForSubject", "channel", "store", "terminal", "tier",
+        "joinedOn", "birthDate",
         "pointsBefore", "occurredAt",
     ]
 
@@ -28,6 +29,10 @@ extension ActivityExample {
         name = object.required("name").text()
         activity = given.required("activity").name(
             of: "an activity of the program", among: surroundings.activities)
+        subject = given.optional("subject")?.name()
+        spentRules =
+            given.optional("givenForSubject")?.names(
+                of: "an activity rule", among: surroundings.activityRules) ?? []
         channel = given.optional("channel")?.name(of: "a channel", among: surroundings.channels)
         store = given.optional("store")?.name()
         terminal = given.optional("terminal")?.name()

@@ -10,6 +10,10 @@ package struct ActivityExample: Hashable, Sendable {
     package let name: String
     /// What is done.
     package let activity: String
+    /// What it is about, if told.
+    package let subject: String?
+    /// Rules that have given the member before what they give only once for the subject.
+    package let spentRules: Set<String>
     /// The channel, if told.
     package let channel: String?
     /// The store, if told.

@@ -11,7 +11,9 @@ extension ExampleRunner {
     ) -> ActivityExampleOutcome {
         let evaluation = ruleset.evaluate(
             activity: example.activity, in: example.context(under: ruleset),
-            rooms: RuleRooms(leftTo: ruleset.activityRules, after: example.given))
+            rooms: RuleRooms(leftTo: ruleset.activityRules, after: example.given),
+            spent: example.subject == nil
+                ? Set(ruleset.onceRules(for: example.activity)) : example.spentRules)
         return ActivityExampleOutcome(
             example: example, got: evaluation.points,
             trace: evaluation.awards.isEmpty

@@ -12,11 +12,14 @@ package struct ActivityRecorded: Hashable, Sendable {
     package let awards: [RuleAward]
     /// What it used of caps, and what was left of them for it.
     package let capUses: [CapUse]
+    /// Rules that have given the member now what they give only once for the subject.
+    package let spentRules: [String]
 
     /// An activity with what it earned.
     package init(
         activity: String, subject: String? = nil, reference: String? = nil, lots: [Lot] = [],
-        awards: [RuleAward] = [], capUses: [CapUse] = []
+        awards: [RuleAward] = [], capUses: [CapUse] = [],
+        spentRules: [String] = []
     ) {
         self.activity = activity
         self.subject = subject
@@ -24,5 +27,6 @@ package struct ActivityRecorded: Hashable, Sendable {
         self.lots = lots
         self.awards = awards
         self.capUses = capUses
+        self.spentRules = spentRules
     }
 }
