@@ -67,6 +67,7 @@ extension Engine {
             return try change(reference, in: situation) { desk throws(Refusal) in
                 try desk.takeBackUnreceipted(basket, in: channel)
             }
+        case .recordActivity(let activity): return try record(activity, in: situation)
         case .activateRules(let activation): return try activate(activation, in: situation)
         case .closeDay, .getMember, .balance, .history, .quote, .getPurchase, .getHold,
             .currentRules, .checkRules, .rehearseRules, .health, .verify:

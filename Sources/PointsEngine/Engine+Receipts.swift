@@ -43,7 +43,8 @@ extension Engine {
             return Receipt(
                 entry: entry, isReplay: isReplay,
                 changes: try changes(by: activated, at: entry.position))
-        case .granted, .adjusted, .orderVoided, .unreceiptedReturned, .holdTimedOut,
+        case .granted, .adjusted, .orderVoided, .unreceiptedReturned, .activityRecorded,
+            .holdTimedOut,
             .lotsExtended, .lotsExpired, .pendingMatured, .tierReviewed, .dayClosed:
             return Receipt(entry: entry, isReplay: isReplay)
         }

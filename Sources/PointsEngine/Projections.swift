@@ -98,7 +98,7 @@ extension Projections {
             let before = try loaded { () throws(StoreError) in try member(entry.member) }
             members[entry.member] = try Member.folding(entry, hash: hash, into: before)
         }
-        if let key = entry.orderKey { orders[key] = entry.position }
+        for key in entry.orderKeys { orders[key] = entry.position }
         switch entry.event {
         case .purchaseConfirmed, .purchaseReturned, .pendingMatured:
             guard let id = entry.event.purchase,
@@ -186,7 +186,7 @@ extension Projections {
         return try store.holdProgress(id)
     }
 
-    /// The purchase that has an order number.
+    /// The entry that has an order number, or the reference of an activity.
     func order(_ key: OrderKey) throws(StoreError) -> JournalPosition? {
         if let position = orders[key] { return position }
         return try store.order(key)

@@ -6,9 +6,13 @@ package struct CheckedRules: Hashable, Sendable {
     package let ruleset: Ruleset
     /// The examples, in the order of files and within each file.
     package let examples: [RuleExample]
+    /// The examples of rules for activities.
+    package let activityExamples: [ActivityExample]
     /// The examples of ranks.
     package let tierExamples: [TierExample]
 
     /// How many examples there are.
-    package var exampleCount: Int { examples.count + tierExamples.count }
+    package var exampleCount: Int {
+        examples.count + activityExamples.count + tierExamples.count
+    }
 }

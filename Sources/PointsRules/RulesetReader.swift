@@ -11,12 +11,13 @@ struct RulesetReader {
 
     static let programFile = "program.json"
     private static let unsupportedFiles = ["consents.json"]
-    private static let unsupportedFolders = ["activities", "segments", "offers"]
+    private static let unsupportedFolders = ["segments", "offers"]
 
     private enum Kind {
         case program
         case earn
         case burn
+        case activity
         case tiers
     }
 }
@@ -46,14 +47,24 @@ extension RulesetReader {
                 object, of: header, measure: .redeemable, in: surroundings)
             return BurnRule(object, header: header)
         }
+        var activityExamples: [ActivityExample] = []
+        let activityRules = files(.activity).map { value in
+            let object = ActivityRule.members(of: value)
+            let header = RuleHeader(object, kind: "activity", in: surroundings)
+            titles[header.id] = header.title
+            activityExamples += ActivityExample.list(object, of: header, in: surroundings)
+            return ActivityRule(object, header: header, in: surroundings)
+        }
         let tiers = files(.tiers).first.map { TierFile($0, in: surroundings) }
-        complainOfDisagreement(among: earnRules)
+        complainOfDisagreement(among: earnRules.map { ($0.id, $0.group, $0.pick) })
+        complainOfDisagreement(among: activityRules.map { ($0.id, $0.group, $0.pick) })
         complainOfWaiting(among: earnRules)
         let ruleset = Ruleset(
             hash: hash, program: surroundings.program, earnRules: earnRules, burnRules: burnRules,
-            tiers: tiers?.policy, titles: titles)
+            activityRules: activityRules, tiers: tiers?.policy, titles: titles)
         return CheckedRules(
-            ruleset: ruleset, examples: examples, tierExamples: tiers?.examples ?? [])
+            ruleset: ruleset, examples: examples, activityExamples: activityExamples,
+            tierExamples: tiers?.examples ?? [])
     }
 
     private func surroundings() -> RuleSurroundings {
@@ -65,6 +76,7 @@ extension RulesetReader {
             earnRules: earnFiles.map { String($0.file.dropLast(".json".count)) },
             plainRules: ids(earnFiles, except: ["multiply", "add_percent"]),
             moneyRules: ids(earnFiles, except: ["fixed", "per_item", "multiply", "add_percent"]),
+            activityRules: files(.activity).map { String($0.file.dropLast(".json".count)) },
             tiers: files(.tiers).first?.peek("tiers")?.json?.array?.compactMap {
                 $0["id"]?.string
             } ?? [])
@@ -101,6 +113,7 @@ extension RulesetReader {
         case "program.json" where steps.count == 1: return .program
         case "earn" where steps.count == 2: return .earn
         case "burn" where steps.count == 2: return .burn
+        case "activities" where steps.count == 2: return .activity
         case "tiers.json" where steps.count == 1: return .tiers
         default: return nil
         }
@@ -115,7 +128,8 @@ extension RulesetReader {
             path,
             isUnsupported
                 ? "not supported by this version"
-                : "unknown file, expected program.json, earn/….json, burn/….json or tiers.json")
+                : "unknown file, expected program.json, earn/….json, burn/….json,"
+                    + " activities/….json or tiers.json")
     }
 
     private func note(_ file: String, _ problem: String) {
@@ -126,10 +140,12 @@ extension RulesetReader {
 // MARK: - Groups
 
 extension RulesetReader {
+    private typealias Competitor = (id: String, group: String, pick: EarnRule.Pick)
+
     /// Which rules of a group count is a matter of the group, so its rules must say the same.
-    private func complainOfDisagreement(among rules: [EarnRule]) {
-        var first: [String: EarnRule] = [:]
-        for rule in rules where !isWrong(rule, at: "/stacking") {
+    private func complainOfDisagreement(among rules: [Competitor]) {
+        var first: [String: Competitor] = [:]
+        for rule in rules where !isWrong(rule.id, at: "/stacking") {
             guard let other = first[rule.group] else {
                 first[rule.group] = rule
                 continue
@@ -144,13 +160,13 @@ extension RulesetReader {
     }
 
     /// Whether a part of a rule is wrong by itself: then nothing is said of others because of it.
-    private func isWrong(_ rule: EarnRule, at pointer: String) -> Bool {
-        sheet.hasComplaint(in: rule.id + ".json", at: pointer)
+    private func isWrong(_ rule: String, at pointer: String) -> Bool {
+        sheet.hasComplaint(in: rule + ".json", at: pointer)
     }
 
     /// Points of one class wait alike: a purchase's pending points are told apart by their class.
     private func complainOfWaiting(among rules: [EarnRule]) {
-        let rules = rules.filter { !isWrong($0, at: "/grant") }
+        let rules = rules.filter { !isWrong($0.id, at: "/grant") }
         for rule in rules where rule.pending != nil {
             let place = RuleComplaint(
                 file: rule.id + ".json", pointer: "/grant/pending",

@@ -37,6 +37,7 @@ extension RulesetSource {
             hash: hash, ruleset: ruleset,
             earnFiles: files.count { $0.path.hasPrefix("earn/") },
             burnFiles: files.count { $0.path.hasPrefix("burn/") },
+            activityFiles: files.count { $0.path.hasPrefix("activities/") },
             examplesPassed: passed, examplesFailed: failed,
             problems: Array(problems.prefix(RulesLimits.problemsMax)))
     }

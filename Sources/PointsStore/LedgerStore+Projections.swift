@@ -91,7 +91,7 @@ extension LedgerStore {
         return try decode("holds") { () throws(LedgerFault) in try HoldProgress(record: record) }
     }
 
-    /// The purchase that has an order number.
+    /// The entry that has an order number, or the reference of an activity.
     package func order(_ key: OrderKey) throws(StoreError) -> JournalPosition? {
         let select = try database.statement(
             "SELECT position FROM orders WHERE channel = ? AND \"order\" = ?")

@@ -69,6 +69,12 @@ package enum CommandDecoder {
             let purchase = try purchase(from: &reader, channel: channel)
             return .returnPurchase(
                 ReturnPurchase(purchase: purchase, pieces: try pieces(from: &reader)))
+        case .activityRecord:
+            return .recordActivity(
+                RecordActivity(
+                    member: try reader.member("member"), activity: try reader.text("activity"),
+                    subject: try reader.optionalText("subject"),
+                    reference: try reader.optionalText("reference")))
         case .holdPlace:
             return .placeHold(
                 PlaceHold(

@@ -18,6 +18,7 @@ package enum Method: String, Hashable, Sendable, CaseIterable {
     case purchaseVoid = "purchase.void"
     case purchaseReplace = "purchase.replace"
     case purchaseReturnWithoutReceipt = "purchase.returnWithoutReceipt"
+    case activityRecord = "activity.record"
     case holdPlace = "hold.place"
     case holdRelease = "hold.release"
     case holdGet = "hold.get"

@@ -45,6 +45,7 @@ extension ReplyEncoder {
                     $0.member("status", PurchaseStatus.voided.rawValue)
                 })
         case .unreceiptedReturned(let returned): write(returned, of: entry, to: &writer)
+        case .activityRecorded(let recorded): write(recorded, of: entry, to: &writer)
         case .dayClosed(let closed): write(closed, to: &writer)
         case .rulesActivated: writeActivation(receipt, to: &writer)
         case .identityLinked, .granted, .adjusted, .balanceOpened, .holdPlaced, .holdReleased,
@@ -255,6 +256,10 @@ extension ReplyEncoder {
         writer.member("channel", entry.cause.channel)
         if case .purchaseRecorded(let recorded) = entry.event {
             writer.member("order", recorded.order)
+            write(recorded.awards, named: "rules", to: &writer)
+        }
+        if case .activityRecorded(let recorded) = entry.event {
+            writer.member("activity", object: { writeHead(of: recorded, at: entry, to: &$0) })
             write(recorded.awards, named: "rules", to: &writer)
         }
         writer.member(

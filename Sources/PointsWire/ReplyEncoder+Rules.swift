@@ -70,6 +70,7 @@ extension ReplyEncoder {
         writer.member("hash", Hexadecimal.text(of: check.hash))
         writer.member("earn", check.earnFiles)
         writer.member("burn", check.burnFiles)
+        writer.member("activities", check.activityFiles)
         writer.member(
             "examples",
             object: {

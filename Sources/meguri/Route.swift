@@ -48,6 +48,7 @@ struct Route {
         Route(.post, "/v1/voids", .purchaseVoid),
         Route(.post, "/v1/purchases/{replaces}/replacement", .purchaseReplace),
         Route(.post, "/v1/returns", .purchaseReturnWithoutReceipt),
+        Route(.post, "/v1/activities", .activityRecord),
         Route(.post, "/v1/holds", .holdPlace),
         Route(.get, "/v1/holds/{hold}", .holdGet),
         Route(.post, "/v1/holds/{hold}/release", .holdRelease),

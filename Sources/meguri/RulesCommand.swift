@@ -26,7 +26,12 @@ enum RulesCommand {
         if arguments.rest == ["test"] { return try test(rules) }
         let earn = rules.ruleset.earnRules.count
         let burn = rules.ruleset.burnRules.count
-        Console.say("\(earn) earning and \(burn) redemption rules are well formed.")
+        let activities = rules.ruleset.activityRules.count
+        Console.say(
+            activities == 0
+                ? "\(earn) earning and \(burn) redemption rules are well formed."
+                : "\(earn) earning, \(burn) redemption and \(activities) activity rules"
+                    + " are well formed.")
     }
 
     private static func test(_ rules: CheckedRules) throws(CommandLineError) {

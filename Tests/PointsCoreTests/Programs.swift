@@ -26,13 +26,14 @@ enum Programs {
     /// Rules for that program, or for what `change` makes of it.
     static func rules(
         earn: [EarnRule] = [earnRule()], burn: [BurnRule] = [burnRule()],
+        activities: [ActivityRule] = [],
         _ change: (inout Program) -> Void = { _ in }
     ) -> Ruleset {
         var program = program
         change(&program)
         return Ruleset(
             hash: [UInt8](repeating: 7, count: 32), program: program, earnRules: earn,
-            burnRules: burn)
+            burnRules: burn, activityRules: activities)
     }
 
     /// One point for ¥100 with tax, rounded down for the order; what points pay earns nothing.
@@ -52,6 +53,20 @@ enum Programs {
             group: group, pick: pick, priority: priority, pointClass: pointClass,
             validity: validity, pending: pending,
             caps: caps + (orderCap.map { [Cap(points: $0, scope: .order)] } ?? []))
+    }
+
+    /// 50 points for each review.
+    static func activityRule(
+        _ id: String = "activities/review", _ activities: Set<String> = ["review"],
+        when condition: Condition = .all([]), points: Int64 = 50, group: String? = nil,
+        pick: EarnRule.Pick = .all, priority: Int64 = 0, pointClass: PointClass = .standard,
+        validity: Validity? = nil, caps: [Cap] = [],
+        effective: EffectivePeriod = EffectivePeriod(from: nil, to: nil)
+    ) -> ActivityRule {
+        ActivityRule(
+            id: id, effective: effective, activities: activities, condition: condition,
+            points: points, group: group ?? id, pick: pick, priority: priority,
+            pointClass: pointClass, validity: validity, caps: caps)
     }
 
     /// 30 points more for an order of at most ¥999.

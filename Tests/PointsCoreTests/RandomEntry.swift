@@ -9,7 +9,7 @@ struct RandomEntry {
     init(seed: UInt64) { random = SeededGenerator(seed: seed) }
 
     /// How many kinds of event there are.
-    static let eventKinds = 21
+    static let eventKinds = 22
 
     /// An entry whose event is of the given kind, counted from 0.
     mutating func entry(kind: Int) -> Entry {
@@ -69,6 +69,13 @@ struct RandomEntry {
                     basket: basket(), refund: Yen(number()), awards: many { $0.award() },
                     clawedBack: number(), shortfall: shortfall(),
                     tierCount: maybe { $0.tierCount() }))
+        case 21:
+            .activityRecorded(
+                ActivityRecorded(
+                    activity: text(), subject: maybe { $0.text() }, reference: maybe { $0.text() },
+                    lots: many { Lot(terms: $0.terms(), points: $0.number()) },
+                    awards: many { $0.award() },
+                    capUses: many { $0.capUse() }, spentRules: many { $0.text() }))
         case 14: .pendingMatured(purchase: position())
         case 15:
             .dayClosed(

@@ -5,6 +5,22 @@ import Testing
 // MARK: - Commands that few tests need
 
 extension Shop {
+    /// Records something that the member did in the store, or elsewhere.
+    @discardableResult
+    mutating func record(
+        _ activity: String, on moment: Instant, in channel: Channel? = Programs.store,
+        issuedBy company: String = "store-co"
+    ) throws -> ActivityRecorded {
+        let asked = RecordActivity(member: .id(Shop.id), activity: activity)
+        let entry = try perform(at: moment, in: channel) {
+            try $0.record(asked, issuedBy: company)
+        }
+        guard case .activityRecorded(let recorded) = entry.event else {
+            throw LedgerFault.memberMissing(entry.member)
+        }
+        return recorded
+    }
+
     /// A purchase comes back whole and another is made in its place.
     @discardableResult
     mutating func replace(

@@ -95,6 +95,7 @@ struct IdempotencyTests {
         try keep(.confirm("confirm", "1"))
         try keep(.takeBack("return", "1", pieces: 1, channel: "ec"))
         try keep(.void("void", "1"))
+        try keep(.activity("activity", of: .card(1), reference: "1"))
         try keep(.importing("import", [IdentityClaim(kind: "email", value: "a@b")], points: 9))
         program.now = .tokyo("06-02 06:00")
         try keep(.close("close", "2026-06-01"))

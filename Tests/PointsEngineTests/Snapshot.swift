@@ -36,9 +36,6 @@ struct Snapshot: Equatable {
         holds[place] = try projections.holdProgress(place)
         keys[entry.cause.idempotencyKey] = try projections.key(entry.cause.idempotencyKey)
         days[entry.cause.businessDay] = try projections.day(entry.cause.businessDay)
-        if case .purchaseRecorded(let recorded) = entry.event {
-            let key = OrderKey(channel: entry.cause.channel ?? "", order: recorded.order)
-            orders[key] = try projections.order(key)
-        }
+        for key in entry.orderKeys { orders[key] = try projections.order(key) }
     }
 }

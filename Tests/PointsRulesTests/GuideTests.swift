@@ -20,6 +20,8 @@ struct GuideTests {
         #expect(files.count >= 8)
         let rules = try RulesetSource(files: files).checked()
         #expect(ExampleRunner.run(rules).compactMap(\.complaint) == [])
+        #expect(rules.activityExamples.count >= 3)
+        #expect(ExampleRunner.runActivities(rules).compactMap(\.complaint) == [])
         #expect(rules.tierExamples.count >= 3)
         #expect(ExampleRunner.runTiers(rules).compactMap(\.complaint) == [])
         for file in files {

@@ -21,15 +21,18 @@ struct RuleFolderTests {
         let outcomes = ExampleRunner.run(rules)
         #expect(outcomes.compactMap(\.complaint) == [])
         #expect(ExampleRunner.runTiers(rules).compactMap(\.complaint) == [])
-        #expect(Set(outcomes.map(\.example.rule)) == Set(rules.ruleset.titles.keys))
+        #expect(ExampleRunner.runActivities(rules).compactMap(\.complaint) == [])
+        let shown = outcomes.map(\.example.rule) + rules.activityExamples.map(\.rule)
+        #expect(Set(shown) == Set(rules.ruleset.titles.keys))
         #expect(rules.ruleset.earnRules.map(\.id) == names.map { "earn/" + $0 })
         #expect(rules.ruleset.burnRules.map(\.id) == ["burn/standard"])
     }
 
     @Test func `gives each rule of the demo program three examples at least`() throws {
         let rules = try RuleFolder.read(Repository.path("Rules")).checked()
+        let shown = rules.examples.map(\.rule) + rules.activityExamples.map(\.rule)
         for id in rules.ruleset.titles.keys {
-            #expect(rules.examples.count { $0.rule == id } >= 3)
+            #expect(shown.count { $0 == id } >= 3)
         }
         #expect(rules.tierExamples.count >= 3)
     }
@@ -90,7 +93,7 @@ struct RuleFolderTests {
 
     @Test(arguments: [
         ("consents.json", "not supported by this version"),
-        ("activities/review.json", "not supported by this version"),
+        ("activities/old/review.json", unknownFile),
         ("segments/loyal.json", "not supported by this version"),
         ("offers/spring.json", "not supported by this version"),
         ("earn/old/base.json", unknownFile),
@@ -108,7 +111,8 @@ struct RuleFolderTests {
     }
 
     private static let unknownFile =
-        "unknown file, expected program.json, earn/….json, burn/….json or tiers.json"
+        "unknown file, expected program.json, earn/….json, burn/….json, activities/….json or"
+        + " tiers.json"
 
     @Test func `misses the settings`() throws {
         var draft = try DraftRules.check()

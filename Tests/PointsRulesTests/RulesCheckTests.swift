@@ -9,7 +9,7 @@ struct RulesCheckTests {
         let source = try DraftRules.check().source()
         let check = source.check()
         #expect(check.isOK && check.hash == source.hash && check.ruleset != nil)
-        #expect((check.earnFiles, check.burnFiles) == (2, 1))
+        #expect((check.earnFiles, check.burnFiles, check.activityFiles) == (2, 1, 0))
         #expect((check.examplesPassed, check.examplesFailed) == (3, 0))
         #expect(try RulesetSource.check(source.canonicalBytes) == check)
     }
@@ -40,7 +40,7 @@ struct RulesCheckTests {
         let check = RulesetSource(files: source.files + [file]).check()
         #expect(
             check.problems.map(\.description) == [
-                "\(path): unknown file, expected program.json, earn/….json, burn/….json or tiers.json"
+                "\(path): unknown file, expected program.json, earn/….json, burn/….json, activities/….json or tiers.json"
             ])
     }
 

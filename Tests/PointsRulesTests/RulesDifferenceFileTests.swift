@@ -37,6 +37,9 @@ struct RulesDifferenceFileTests {
         let rule = #"""
             {"title": {"ja": "夜", "en": "Night"}, "award": {"type": "rate", "points": 1, "per": 200}}
             """#
+        let activity = #"""
+            {"title": {"ja": "レビュー", "en": "Review"}, "award": {"type": "fixed", "points": 50}}
+            """#
         let changes = try changes(
             from: [
                 "program.json": program, "burn/old.json": #"{"title": {"ja": "古", "en": "Old"}}"#,
@@ -44,7 +47,7 @@ struct RulesDifferenceFileTests {
             ],
             to: [
                 "program.json": program.replacing("1}", with: "2}"), "earn/night.json": rule,
-                "activities/review.json": "{}",
+                "activities/review.json": activity,
             ])
         #expect(
             changes.map(\.file) == [
@@ -53,12 +56,12 @@ struct RulesDifferenceFileTests {
             ])
         #expect(
             changes.dropFirst().map(\.en) == [
-                "new file “activities/review.json”", "redemption rule “Old” is gone",
+                "new activity rule “Review”: 50 points each time", "redemption rule “Old” is gone",
                 "new earning rule “Night”: 1 point for every 200 yen", "file “tiers.json” is gone",
             ])
         #expect(
             changes.dropFirst().map(\.ja) == [
-                "新しいファイル「activities/review.json」", "利用ルール「古」を廃止",
+                "新しいアクティビティルール「レビュー」: 1回につき50ポイント", "利用ルール「古」を廃止",
                 "新しい付与ルール「夜」: 200円ごとに1ポイント", "ファイル「tiers.json」を廃止",
             ])
     }

@@ -128,6 +128,39 @@ struct RulesDifferenceTests {
     }
 
     @Test(arguments: [
+        Row(
+            #""award": {"type": "fixed", "points": 50}"#,
+            #""award": {"type": "fixed", "points": 1}"#,
+            "gives: 50 points each time → 1 point each time",
+            "付与: 1回につき50ポイント → 1回につき1ポイント"),
+        Row(
+            "", #""oncePer": "subject""#, "counts: each time → once for each subject",
+            "付与の回数: 毎回 → 同じ対象について1回"),
+        Row(
+            #""activity": "review""#, #""activity": ["review", "survey"]"#,
+            "activities that count: review → review or survey",
+            "対象のアクティビティ: review → reviewまたはsurvey"),
+        Row(
+            #""caps": [{"points": 50, "per": "day"}]"#,
+            #""caps": [{"points": 50, "per": "day"}, {"points": 500, "per": "member"}]"#,
+            "at most: 50 points for a day → 50 points for a day, 500 points for a member",
+            "上限: 1日につき50ポイント → 1日につき50ポイント、会員1人につき500ポイント"),
+        Row(
+            "", #""when": {"channel": "app"}"#, "applies: always → channel app",
+            "適用条件: いつでも → チャネルがapp"),
+        Row(
+            "", #""grant": {"class": "check-in"}"#, "class of the points: standard → check-in",
+            "ポイントの種類: standard → check-in"),
+        // What an activity rule cannot have is told as it stands.
+        Row(
+            "", #""lines": {"sku": "a"}"#, "at /lines: is new, {\"sku\":\"a\"}",
+            "/lines: 追加 {\"sku\":\"a\"}"),
+    ])
+    func `an activity rule is told in words`(_ row: Row) throws {
+        try check(row, in: "activities/review.json", title: ("基", "Base"))
+    }
+
+    @Test(arguments: [
         (#"{"channel": "ec"}"#, "channel ec", "チャネルがec"),
         (
             #"{"channel": ["store", "ec"], "dayOfMonth": [5, 20]}"#,

@@ -111,6 +111,29 @@ struct ReceiptEncodingTests {
     }
 
     @Test
+    func `an activity tells what it is called and what it earned`() {
+        let terms = LotTerms(
+            pointClass: .standard, company: "ec-co", grantedOn: Sample.day,
+            expiresOn: CivilDate("2027-06-30"))
+        let recorded = ActivityRecorded(
+            activity: "review", subject: "sku", reference: "r",
+            lots: [Lot(terms: terms, points: 9)],
+            awards: [Sample.award])
+        let head = #""activity":{"id":"a_7","activity":"review","#
+        let time = #""occurredAt":"2026-06-10T12:00:00+09:00"}"#
+        #expect(
+            text(.activityRecorded(recorded), isReplay: true) == """
+                {"replayed":true,\(head)"subject":"sku","reference":"r",\(time),\
+                "earned":{"points":9,"pending":false,"expiresOn":"2027-06-30",\(Self.rules)},\
+                \(Self.balance)}
+                """)
+        #expect(
+            text(.activityRecorded(ActivityRecorded(activity: "review"))) == """
+                {\(head)\(time),"earned":{"points":0,"pending":false,"rules":[]},\(Self.balance)}
+                """)
+    }
+
+    @Test
     func `a sale to nobody has no balance`() {
         let recorded = Event.purchaseRecorded(Sample.recorded())
         #expect(

@@ -37,7 +37,7 @@ struct RequestForm: Sendable, CustomTestStringConvertible {
     static let changes: Set<Method> = [
         .memberJoin, .memberLink, .memberWithdraw, .memberRejoin, .pointsGrant, .pointsAdjust,
         .purchaseRecord, .purchaseConfirm, .purchaseReturn, .purchaseVoid, .purchaseReplace,
-        .purchaseReturnWithoutReceipt, .holdPlace,
+        .purchaseReturnWithoutReceipt, .activityRecord, .holdPlace,
         .holdRelease, .dayClose, .rulesActivate,
     ]
 }
@@ -178,10 +178,17 @@ extension RequestForm {
                     + sale(order: .required("order", .name))),
             RequestForm(
                 .purchaseReturnWithoutReceipt, [.required("member", .member)] + basket),
-        ] + reference(.purchaseGet, [.optional("explain", .language)]) + reference(.purchaseConfirm, [pieces])
+        ] + reference(.purchaseGet, [.optional("explain", .language)])
+        + reference(.purchaseConfirm, [pieces])
         + reference(.purchaseVoid) + reference(.purchaseReturn, [pieces])
 
     private static let others: [RequestForm] = [
+        RequestForm(
+            .activityRecord,
+            [
+                .required("member", .member), .required("activity", .name),
+                .optional("subject", .name), .optional("reference", .name),
+            ]),
         RequestForm(
             .holdPlace,
             [

@@ -34,20 +34,23 @@ struct RulesEncodingTests {
     @Test
     func `a look at rules tells what it counted and what is wrong`() {
         let good = RulesCheck(
-            hash: [1], ruleset: nil, earnFiles: 2, burnFiles: 1, examplesPassed: 5,
+            hash: [1], ruleset: nil, earnFiles: 2, burnFiles: 1, activityFiles: 3,
+            examplesPassed: 5,
             examplesFailed: 0, problems: [])
         #expect(
             Sample.text(of: .rulesCheck(good)) == """
-                {"ok":true,"hash":"01","earn":2,"burn":1,\
+                {"ok":true,"hash":"01","earn":2,"burn":1,"activities":3,\
                 "examples":{"passed":5,"failed":0},"problems":[]}
                 """)
         let bad = RulesCheck(
-            hash: [1], ruleset: nil, earnFiles: 0, burnFiles: 0, examplesPassed: 0,
+            hash: [1], ruleset: nil, earnFiles: 0, burnFiles: 0, activityFiles: 0,
+            examplesPassed: 0,
             examplesFailed: 1,
             problems: [RulesProblem(file: "f", pointer: "/a", problem: "p")])
         #expect(
             Sample.text(of: .rulesCheck(bad)) == """
-                {"ok":false,"hash":"01","earn":0,"burn":0,"examples":{"passed":0,"failed":1},\
+                {"ok":false,"hash":"01","earn":0,"burn":0,"activities":0,\
+                "examples":{"passed":0,"failed":1},\
                 "problems":[{"file":"f","pointer":"/a","problem":"p"}]}
                 """)
     }

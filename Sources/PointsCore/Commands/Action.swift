@@ -30,6 +30,8 @@ package enum Action: Hashable, Sendable {
     case replace(PurchaseReference, with: Sale)
     /// `purchase.returnWithoutReceipt`
     case returnUnreceipted(MemberReference, Basket)
+    /// `activity.record`
+    case recordActivity(RecordActivity)
     /// `day.close`
     case closeDay(CivilDate)
     /// `member.find` and `member.get`, with these parts besides
@@ -64,8 +66,8 @@ extension Action {
         switch self {
         case .withdraw(let withdrawal): !withdrawal.isPreview
         case .join, .link, .rejoin, .openBalance, .grant, .adjust, .placeHold, .releaseHold,
-            .record, .confirm, .returnPurchase, .void, .replace, .returnUnreceipted, .closeDay,
-            .activateRules:
+            .record, .confirm, .returnPurchase, .void, .replace, .returnUnreceipted,
+            .recordActivity, .closeDay, .activateRules:
             true
         case .getMember, .balance, .history, .quote, .getPurchase, .getHold, .currentRules,
             .checkRules, .rehearseRules, .health, .verify:

@@ -89,6 +89,12 @@ extension Desk {
         }
     }
 
+    /// Refuses who had left or is barred: what is from before a member left is written down all the same.
+    func requireOpenThen() throws(Refusal) {
+        if let departure = try subject().departure, situation.now < departure.at { return }
+        try requireOpen()
+    }
+
     /// Refuses who may not spend.
     func requireSpender() throws(Refusal) {
         try requireOpen()

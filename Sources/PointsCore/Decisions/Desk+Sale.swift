@@ -83,11 +83,9 @@ extension Desk {
     ///
     /// A sale from before a member left is recorded all the same, but neither earns nor redeems.
     package func checkBuyer(of sale: Sale) throws(Refusal) {
-        guard let member else { return }
+        guard member != nil else { return }
         let asksToRedeem = sale.hold != nil || (sale.redeem ?? 0) > 0
-        if let departure = member.departure, situation.now < departure.at, !asksToRedeem { return }
-        try requireOpen()
-        if asksToRedeem { try requireSpender() }
+        if asksToRedeem { try requireSpender() } else { try requireOpenThen() }
     }
 
     /// What a basket would earn and how much of it points may pay; nothing is kept of it.
@@ -138,7 +136,7 @@ extension Desk {
     }
 
     /// What rules may know of the member now.
-    private var standing: Standing {
+    var standing: Standing {
         guard let member else { return .anonymous }
         let birthDate = situation.birthDate
         return member.standing(

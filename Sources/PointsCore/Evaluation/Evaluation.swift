@@ -1,4 +1,4 @@
-/// What a basket earns under a set of rules.
+/// What a basket or an activity earns under a set of rules.
 package struct Evaluation: Hashable, Sendable {
     /// What each rule that applied gave, in the order of the rules' ids.
     package let awards: [RuleAward]
@@ -40,13 +40,13 @@ package struct Evaluation: Hashable, Sendable {
         self.portions = portions
     }
 
-    /// What rules gave for a sale on a day, in the order of their ids.
+    /// What rules gave for a sale, or an activity, on a day, in the order of their ids.
     ///
     /// Validities of a class that end on the same day for this sale are one, the first. Where more is taken off than was given,
     /// only what was given is.
     init(
-        _ given: [(place: Int, award: RuleAward)], of rules: [EarnRule], on day: CivilDate,
-        in program: Program
+        _ given: [(place: Int, award: RuleAward)], of rules: [some GrantingRule],
+        on day: CivilDate, in program: Program
     ) {
         var portions: [Portion] = []
         var places: [Int] = []
@@ -66,7 +66,8 @@ package struct Evaluation: Hashable, Sendable {
     }
 
     private static func place(
-        of rule: EarnRule, among portions: inout [Portion], on day: CivilDate, in program: Program
+        of rule: some GrantingRule, among portions: inout [Portion], on day: CivilDate,
+        in program: Program
     ) -> Int {
         let validity = rule.validity ?? program.validity
         let known = portions.firstIndex { portion in

@@ -16,7 +16,7 @@ package struct RuleRooms: Hashable, Sendable {
     }
 
     /// What is left for a rule; `nil` if it has no cap over several orders.
-    package func room(for rule: EarnRule) -> RuleRoom? {
+    package func room(for rule: some GrantingRule) -> RuleRoom? {
         guard let tightest = rule.lastingCaps.min(by: { $0.points < $1.points }) else { return nil }
         guard let known else { return RuleRoom(points: tightest.points, scope: tightest.scope) }
         return known[rule.id] ?? RuleRoom(points: 0, scope: tightest.scope)

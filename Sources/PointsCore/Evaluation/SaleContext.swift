@@ -1,8 +1,9 @@
-/// Where, when and to whom a sale is made: what the conditions of rules look at besides the basket.
+/// Where, when and to whom a sale is made, or where, when and by whom something else is done: what the conditions of rules
+/// look at besides the basket.
 package struct SaleContext: Hashable, Sendable {
-    /// The channel.
+    /// The channel; empty for an activity that names none.
     package let channel: String
-    /// The company that runs it.
+    /// The company that runs it, or that issues the points.
     package let company: String
     /// The store, if told.
     package let store: String?

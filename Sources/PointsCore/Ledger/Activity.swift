@@ -10,4 +10,6 @@ package enum Activity: String, Hashable, Sendable, CaseIterable {
     case confirm
     /// Is given points by hand.
     case grant
+    /// Does something besides buying: writes a review, answers a survey.
+    case activity
 }

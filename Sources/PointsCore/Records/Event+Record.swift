@@ -35,6 +35,7 @@ extension Event {
             .pendingMatured(let position):
             writer.position(position)
         case .unreceiptedReturned(let returned): returned.write(to: &writer)
+        case .activityRecorded(let recorded): recorded.write(to: &writer)
         case .lotsExtended(let until): writer.date(until)
         case .lotsExpired: break
         case .tierReviewed(let reviewed): reviewed.write(to: &writer)
@@ -69,6 +70,7 @@ extension Event {
         case .orderVoided: 19
         case .unreceiptedReturned: 20
         case .tierReviewed: 21
+        case .activityRecorded: 22
         }
     }
 
@@ -121,6 +123,7 @@ extension Event {
         case 19: self = .orderVoided(order: try reader.text())
         case 20: self = .unreceiptedReturned(try UnreceiptedReturned(from: &reader))
         case 21: self = .tierReviewed(try TierReviewed(from: &reader))
+        case 22: self = .activityRecorded(try ActivityRecorded(from: &reader))
         default: throw reader.fault("the tag of an event")
         }
     }

@@ -8,6 +8,8 @@ package struct RulesCheck: Hashable, Sendable {
     package let earnFiles: Int
     /// How many files of redemption rules there are.
     package let burnFiles: Int
+    /// How many files of rules for activities there are.
+    package let activityFiles: Int
     /// Examples that come out; none are worked through where the rules cannot be read.
     package let examplesPassed: Int
     /// Examples that do not.
@@ -20,13 +22,14 @@ package struct RulesCheck: Hashable, Sendable {
 
     /// What was found.
     package init(
-        hash: [UInt8], ruleset: Ruleset?, earnFiles: Int, burnFiles: Int, examplesPassed: Int,
-        examplesFailed: Int, problems: [RulesProblem]
+        hash: [UInt8], ruleset: Ruleset?, earnFiles: Int, burnFiles: Int,
+        activityFiles: Int, examplesPassed: Int, examplesFailed: Int, problems: [RulesProblem]
     ) {
         self.hash = hash
         self.ruleset = ruleset
         self.earnFiles = earnFiles
         self.burnFiles = burnFiles
+        self.activityFiles = activityFiles
         self.examplesPassed = examplesPassed
         self.examplesFailed = examplesFailed
         self.problems = problems

@@ -1,5 +1,5 @@
 /// An earning rule: one file under `Rules/earn/`.
-package struct EarnRule: Hashable, Sendable {
+package struct EarnRule: GrantingRule, Hashable {
     /// The id, such as `earn/base`.
     package let id: String
     /// The days on which it is in force.
@@ -92,6 +92,4 @@ package struct EarnRule: Hashable, Sendable {
 
     /// The most points for one order; `nil` without a cap.
     package var orderCap: Int64? { caps.first { $0.scope == .order }?.points }
-    /// The caps that count what earlier orders gave.
-    package var lastingCaps: [Cap] { caps.filter { $0.scope != .order } }
 }

@@ -32,6 +32,8 @@ package struct Program: Hashable, Sendable {
     package var secondActorAbove: Int64?
     /// What leaving and coming back do.
     package var lifecycle: LifecyclePolicy
+    /// What members may do besides buying, by name; `nil` where any name is taken.
+    package var activities: Set<String>?
 
     /// A program with all its settings.
     package init(
@@ -40,7 +42,8 @@ package struct Program: Hashable, Sendable {
         channels: [String: Channel], allowsAnonymousSales: Bool, validity: Validity,
         holdMinutes: Int64, shortfall: ShortfallPolicy, redeemedOnReturn: RedeemedOnReturn,
         restore: RestorePolicy, unreceiptedRefundMax: Yen? = nil,
-        secondActorAbove: Int64? = nil, lifecycle: LifecyclePolicy
+        secondActorAbove: Int64? = nil, lifecycle: LifecyclePolicy,
+        activities: Set<String>? = nil
     ) {
         self.name = name
         self.currency = currency
@@ -58,5 +61,6 @@ package struct Program: Hashable, Sendable {
         self.unreceiptedRefundMax = unreceiptedRefundMax
         self.secondActorAbove = secondActorAbove
         self.lifecycle = lifecycle
+        self.activities = activities
     }
 }

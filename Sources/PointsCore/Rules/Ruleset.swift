@@ -8,12 +8,16 @@ package struct Ruleset: Hashable, Sendable {
     package let earnRules: [EarnRule]
     /// Redemption rules by id.
     package let burnRules: [BurnRule]
+    /// Rules for what members do besides buying, by id.
+    package let activityRules: [ActivityRule]
     /// What rules are called, by their ids.
     package let titles: [String: Caption]
     /// The earning rules, ready for evaluation.
     let plan: RulePlan
     /// Earning rules with caps over several orders, by id.
     let cappedRules: [EarnRule]
+    /// Rules for activities with caps, by id.
+    let cappedActivityRules: [ActivityRule]
     /// What any of the rules asks about the person, each once, in the order of the rules.
     package let traits: [PersonalTrait]
     /// Classes whose points begin to count as their rules say, whatever the channel says.
@@ -24,7 +28,8 @@ package struct Ruleset: Hashable, Sendable {
     /// A set of rules; they are kept in the order of their ids.
     package init(
         hash: [UInt8], program: Program, earnRules: [EarnRule], burnRules: [BurnRule],
-        tiers: TierPolicy? = nil, titles: [String: Caption] = [:]
+        activityRules: [ActivityRule] = [], tiers: TierPolicy? = nil,
+        titles: [String: Caption] = [:]
     ) {
         self.titles = titles
         self.hash = hash
@@ -32,9 +37,14 @@ package struct Ruleset: Hashable, Sendable {
         self.earnRules = earnRules.sorted { $0.id < $1.id }
         plan = RulePlan(self.earnRules)
         cappedRules = self.earnRules.filter { !$0.lastingCaps.isEmpty }
+        self.activityRules = activityRules.sorted { $0.id < $1.id }
+        cappedActivityRules = self.activityRules.filter { !$0.lastingCaps.isEmpty }
         var traits: [PersonalTrait] = []
-        for trait in earnRules.flatMap(\.condition.traits) + burnRules.flatMap(\.condition.traits)
-        where !traits.contains(trait) { traits.append(trait) }
+        let conditions =
+            earnRules.map(\.condition) + burnRules.map(\.condition) + activityRules.map(\.condition)
+        for trait in conditions.flatMap(\.traits) where !traits.contains(trait) {
+            traits.append(trait)
+        }
         self.traits = traits
         pendingByClass = Dictionary(
             self.earnRules.compactMap { rule in rule.pending.map { (rule.pointClass, $0) } },
@@ -45,7 +55,7 @@ package struct Ruleset: Hashable, Sendable {
 
     /// The classes that points may have: the standard one, and those that rules grant.
     package var pointClasses: Set<PointClass> {
-        Set(earnRules.map(\.pointClass)).union([.standard])
+        Set(grantingRules.map(\.pointClass)).union([.standard])
     }
 
     /// How long points of a class last that are given by hand: as the program says, or as the rules that grant the class do.
@@ -53,10 +63,12 @@ package struct Ruleset: Hashable, Sendable {
     /// - Returns: `nil` if its rules disagree.
     func validity(of pointClass: PointClass) -> Validity? {
         guard pointClass.isLimited else { return program.validity }
-        let rules = earnRules.filter { $0.pointClass == pointClass }
+        let rules = grantingRules.filter { $0.pointClass == pointClass }
         let first = rules.first?.validity ?? program.validity
         return rules.allSatisfy { ($0.validity ?? program.validity) == first } ? first : nil
     }
+
+    private var grantingRules: [any GrantingRule] { earnRules + activityRules }
 
     /// The redemption rule for a sale: the first that is in force and applies.
     package func burnRule(for context: SaleContext, basket: PricedBasket) -> BurnRule? {

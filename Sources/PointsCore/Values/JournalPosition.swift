@@ -32,6 +32,8 @@ package struct JournalPosition: Hashable, Comparable, Sendable {
     package static let purchasePrefix = "p_"
     /// Begins the id of a hold.
     package static let holdPrefix = "h_"
+    /// Begins the id of an activity.
+    package static let activityPrefix = "a_"
     /// Begins the id of a transaction.
     package static let transactionPrefix = "t_"
 

@@ -32,7 +32,7 @@ struct RowCounts {
                 key: entry.cause.idempotencyKey,
                 KeyRecord(content: entry.cause.contentHash, position: entry.position))
         }
-        if let key = entry.orderKey {
+        for key in entry.orderKeys {
             if case .purchaseRecorded(let recorded) = entry.event,
                 let before = recorded.takesOrderFrom
             {

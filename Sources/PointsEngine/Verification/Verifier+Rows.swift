@@ -145,7 +145,7 @@ extension Verifier {
                     note(.keys, of: entry, "the entry is not kept under its key")
                 }
             }
-            if let key = entry.orderKey, try leadsElsewhere(key, from: entry) {
+            for key in entry.orderKeys where try leadsElsewhere(key, from: entry) {
                 note(.orders, of: entry, "the order \(key.order.text) does not lead to it")
             }
             for id in entry.endedHolds {

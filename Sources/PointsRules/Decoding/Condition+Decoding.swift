@@ -9,23 +9,41 @@ extension Condition {
         "birthdayMonth", "ageRange", "all", "any", "not",
     ]
     private static let unsupportedKeys = ["segment"]
+    /// Why an activity is not asked for these.
+    private static let saleKeys = [
+        "orderTotal": "an activity has no basket, so no total",
+        "basket": "an activity has no basket",
+        "paymentMethod": "an activity is not paid for",
+        "firstPurchase": "an activity is no purchase",
+    ]
+
+    /// Of what a condition is asked.
+    enum Subject {
+        case sale
+        case activity
+    }
     private static let weekdays = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
 
     /// Reads when a rule applies; without a value, always.
-    init(_ value: RuleValue?, in surroundings: RuleSurroundings) {
+    init(_ value: RuleValue?, of subject: Subject, in surroundings: RuleSurroundings) {
         guard let value else {
             self = .all([])
             return
         }
-        let object = value.object(Condition.keys, unsupported: Condition.unsupportedKeys)
+        let elsewhere = subject == .activity ? Condition.saleKeys : [:]
+        let keys = Condition.keys.filter { elsewhere[$0] == nil }
+        let object = value.object(
+            keys, unsupported: Condition.unsupportedKeys, elsewhere: elsewhere)
         // In the order of the list, not of the file: the order of keys means nothing.
-        let parts = Condition.keys.compactMap { key in
-            object.optional(key).map { Condition(key, $0, in: surroundings) }
+        let parts = keys.compactMap { key in
+            object.optional(key).map { Condition(key, $0, of: subject, in: surroundings) }
         }
         self = parts.count == 1 ? parts[0] : .all(parts)
     }
 
-    private init(_ key: String, _ value: RuleValue, in surroundings: RuleSurroundings) {
+    private init(
+        _ key: String, _ value: RuleValue, of subject: Subject, in surroundings: RuleSurroundings
+    ) {
         switch key {
         case "channel":
             self = .channel(value.names(of: "a channel", among: surroundings.channels))
@@ -49,21 +67,23 @@ extension Condition {
         case "birthdayMonth":
             self = value.truth() ? .person(.birthdayMonth) : .not(.person(.birthdayMonth))
         case "ageRange": self = .person(.age(Condition.ages(value)))
-        case "all": self = .all(Condition.parts(value, in: surroundings))
-        case "any": self = .any(Condition.parts(value, in: surroundings))
-        default: self = .not(Condition(nested: value, in: surroundings))
+        case "all": self = .all(Condition.parts(value, of: subject, in: surroundings))
+        case "any": self = .any(Condition.parts(value, of: subject, in: surroundings))
+        default: self = .not(Condition(nested: value, of: subject, in: surroundings))
         }
     }
 
-    private init(nested value: RuleValue, in surroundings: RuleSurroundings) {
+    private init(
+        nested value: RuleValue, of subject: Subject, in surroundings: RuleSurroundings
+    ) {
         if value.isEmptyObject { value.complain("found no condition") }
-        self.init(value, in: surroundings)
+        self.init(value, of: subject, in: surroundings)
     }
 
     private static func parts(
-        _ value: RuleValue, in surroundings: RuleSurroundings
+        _ value: RuleValue, of subject: Subject, in surroundings: RuleSurroundings
     ) -> [Condition] {
-        value.list().map { Condition(nested: $0, in: surroundings) }
+        value.list().map { Condition(nested: $0, of: subject, in: surroundings) }
     }
 
     private static func weekday(_ value: RuleValue) -> Int {

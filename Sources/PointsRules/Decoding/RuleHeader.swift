@@ -11,7 +11,7 @@ struct RuleHeader {
     /// Keys of every rule.
     static let keys = ["id", "kind", "title", "effective", "when", "lines", "examples"]
 
-    /// Reads the common parts of a rule of a kind, `earn` or `burn`; its id is the file's path
+    /// Reads the common parts of a rule of a kind, `earn`, `burn` or `activity`; its id is the file's path
     /// without the ending.
     init(_ object: RuleObject, kind: String, in surroundings: RuleSurroundings) {
         let path = String(object.whole.file.dropLast(".json".count))
@@ -23,7 +23,8 @@ struct RuleHeader {
         _ = object.required("kind").word([kind])
         title = Caption(object.required("title"))
         effective = EffectivePeriod(object.optional("effective"))
-        condition = Condition(object.optional("when"), in: surroundings)
+        condition = Condition(
+            object.optional("when"), of: kind == "activity" ? .activity : .sale, in: surroundings)
         lines = LineCondition(object.optional("lines"))
     }
 }

@@ -11,11 +11,20 @@ struct RuleSurroundings {
     let plainRules: Set<String>
     /// Ids of those that give points for money.
     let moneyRules: Set<String>
+    /// Ids of all rules for activities, sorted.
+    let activityRules: [String]
     /// Ids of the ranks, in their order; none in a program without, where any name may be used.
     let tiers: [String]
 
     /// Names of the channels, sorted.
     var channels: [String] { program.channels.keys.sorted() }
+    /// Names of the activities, sorted; none in a program without a list of them, where any name may be used.
+    ///
+    /// A list with a name that is wrong by itself is none: nothing is said of others because of it.
+    var activities: [String] {
+        let names = program.activities?.sorted() ?? []
+        return names.contains("") ? [] : names
+    }
     /// Names of the companies, sorted.
     var companies: [String] { program.companies.sorted() }
 }

@@ -15,16 +15,21 @@ extension Aspect {
     ]
 
     /// Parts of an earning rule.
-    static let earning = [
-        Aspect("/lines", ja: "対象の明細", en: "lines that count") { $0.lines($1) },
-        Aspect("/award", ja: "付与", en: "gives") { $0.award($1) },
-        Aspect(
-            "/base/tax", ja: "計算の対象額", en: "earns on amounts",
-            choice(Phrasebook.taxes, orElse: "excluded")),
-        Aspect(
-            "/base/redeemed", ja: "ポイントで支払った分", en: "what is paid with points",
-            choice(Phrasebook.redeemedBases, orElse: "deduct")),
-        Aspect("/rounding", ja: "端数処理", en: "rounded") { $0.rounding($1) },
+    static let earning =
+        [
+            Aspect("/lines", ja: "対象の明細", en: "lines that count") { $0.lines($1) },
+            Aspect("/award", ja: "付与", en: "gives") { $0.award($1) },
+            Aspect(
+                "/base/tax", ja: "計算の対象額", en: "earns on amounts",
+                choice(Phrasebook.taxes, orElse: "excluded")),
+            Aspect(
+                "/base/redeemed", ja: "ポイントで支払った分", en: "what is paid with points",
+                choice(Phrasebook.redeemedBases, orElse: "deduct")),
+            Aspect("/rounding", ja: "端数処理", en: "rounded") { $0.rounding($1) },
+        ] + granting
+
+    /// Parts of every rule that gives points.
+    private static let granting = [
         Aspect("/stacking", ja: "ほかのルールとの関係", en: "beside other rules") { $0.stacking($1) },
         Aspect("/grant/class", ja: "ポイントの種類", en: "class of the points") { _, value in
             value.map { $0.string.map { Words($0) } } ?? Words("standard")
@@ -37,6 +42,19 @@ extension Aspect {
         },
         Aspect("/caps", ja: "上限", en: "at most") { $0.caps($1) },
     ]
+
+    /// Parts of an activity rule.
+    static let activity =
+        [
+            Aspect("/activity", ja: "対象のアクティビティ", en: "activities that count") { _, value in
+                value.flatMap(Phrasebook.names)
+            },
+            Aspect("/oncePer", ja: "付与の回数", en: "counts") { _, value in
+                value.map { Phrasebook.choice($0, Phrasebook.oncePer) }
+                    ?? Words(ja: "毎回", en: "each time")
+            },
+            Aspect("/award", ja: "付与", en: "gives") { Phrasebook.activityAward($1) },
+        ] + granting
 
     /// Parts of a redemption rule.
     static let redemption = [

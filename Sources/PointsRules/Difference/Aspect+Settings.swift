@@ -55,6 +55,9 @@ extension Aspect {
     ]
 
     private static let membership = [
+        Aspect("/activities", ja: "アクティビティ", en: "activities") { _, value in
+            value.map(Phrasebook.names) ?? Words(ja: "名称を問わない", en: "of any name")
+        },
         Aspect(
             "/withdrawal/pending", ja: "退会時の仮ポイント", en: "pending points of who leaves",
             choice(Phrasebook.leavings)),

@@ -44,6 +44,7 @@ extension Aspect {
         case "program.json": settings
         case "earn": common + earning
         case "burn": common + redemption
+        case "activities": common + activity
         default: common
         }
     }

@@ -33,6 +33,7 @@ extension FileDifference {
     private static let kinds = [
         "earn": Words(ja: "付与ルール", en: "earning rule"),
         "burn": Words(ja: "利用ルール", en: "redemption rule"),
+        "activities": Words(ja: "アクティビティルール", en: "activity rule"),
     ]
 
     private var kind: Words {
@@ -46,9 +47,11 @@ extension FileDifference {
 
     private func arrival(of content: JSON) -> Words {
         let words = Words(ja: "新しい", en: "new ") + kind + Words(ja: "", en: " ") + name(of: content)
-        guard path.hasPrefix("earn/"), let award = newBook.award(content["award"]) else {
-            return words
-        }
+        let award =
+            path.hasPrefix("earn/")
+            ? newBook.award(content["award"])
+            : path.hasPrefix("activities/") ? Phrasebook.activityAward(content["award"]) : nil
+        guard let award else { return words }
         return words + Words(": ") + award
     }
 

@@ -24,6 +24,19 @@ extension Phrasebook {
         }
     }
 
+    /// For what an activity rule gives its points only once.
+    static let oncePer = [
+        "subject": Words(ja: "同じ対象について1回", en: "once for each subject")
+    ]
+
+    /// What an activity rule gives.
+    static func activityAward(_ value: JSON?) -> Words? {
+        guard value?["type"] == "fixed" else { return nil }
+        return points(of: value).map {
+            Words(ja: "1回につき", en: "") + $0 + Words(ja: "", en: " each time")
+        }
+    }
+
     private static func points(of value: JSON?) -> Words? {
         value?.members(["type", "points"])?["points"]?.exactInteger.map(points)
     }

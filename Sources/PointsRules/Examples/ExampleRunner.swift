@@ -4,7 +4,8 @@ import PointsCore
 package enum ExampleRunner {
     /// What is wrong with the examples that do not come out, of all files.
     package static func complaints(of rules: CheckedRules) -> [RuleComplaint] {
-        run(rules).compactMap(\.complaint) + runTiers(rules).compactMap(\.complaint)
+        run(rules).compactMap(\.complaint) + runActivities(rules).compactMap(\.complaint)
+            + runTiers(rules).compactMap(\.complaint)
     }
 
     /// What comes out of each example under the whole set, in order.

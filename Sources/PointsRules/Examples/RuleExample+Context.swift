@@ -9,24 +9,38 @@ extension RuleExample {
             channel: channel, company: ruleset.program.channels[channel]?.company ?? "",
             store: store, terminal: terminal, paymentMethod: paymentMethod, businessDay: day,
             minuteOfDay: calendar.minuteOfDay(at: occurredAt),
-            standing: Standing(
-                tier: buyer.tier, memberSince: buyer.joinedOn ?? day.adding(months: -12),
-                isFirstPurchase: buyer.isFirstPurchase,
-                traits: ruleset.traits.filter { trait in
-                    buyer.birthDate.map { trait.holds(bornOn: $0, on: day) } ?? false
-                }))
+            standing: buyer.standing(on: day, under: ruleset))
     }
 
     /// What caps over several orders leave after what the rules have given before.
     package func rooms(under ruleset: Ruleset) -> RuleRooms {
+        RuleRooms(leftTo: ruleset.earnRules, after: given)
+    }
+}
+
+extension RuleExample.Buyer {
+    /// What rules may know of them on a day.
+    func standing(on day: CivilDate, under ruleset: Ruleset) -> Standing {
+        Standing(
+            tier: tier, memberSince: joinedOn ?? day.adding(months: -12),
+            isFirstPurchase: isFirstPurchase,
+            traits: ruleset.traits.filter { trait in
+                birthDate.map { trait.holds(bornOn: $0, on: day) } ?? false
+            })
+    }
+}
+
+extension RuleRooms {
+    /// What caps leave to rules that have given so much before, counted by each of their caps.
+    init(leftTo rules: [some GrantingRule], after given: [String: Int64]) {
         var rooms: [String: RuleRoom] = [:]
-        for rule in ruleset.earnRules {
+        for rule in rules {
             guard let tightest = rule.lastingCaps.min(by: { $0.points < $1.points }) else {
                 continue
             }
             let left = max(0, tightest.points - (given[rule.id] ?? 0))
             rooms[rule.id] = RuleRoom(points: left, scope: tightest.scope)
         }
-        return RuleRooms(rooms)
+        self.init(rooms)
     }
 }

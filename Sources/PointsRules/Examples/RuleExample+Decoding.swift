@@ -34,7 +34,9 @@ extension RuleExample {
         terminal = given.optional("terminal")?.name()
         paymentMethod = given.optional("paymentMethod")?.name()
         buyer = Buyer(given, in: surroundings)
-        self.given = given.optional("pointsBefore")?.pointsByRule(in: surroundings) ?? [:]
+        self.given =
+            given.optional("pointsBefore")?.pointsByRule(
+                of: "an earning rule", among: surroundings.earnRules) ?? [:]
         occurredAt =
             given.optional("occurredAt")?.instant()
             ?? calendar.noon(of: header.effective.ordinaryDay)
@@ -50,7 +52,8 @@ extension RuleExample {
 }
 
 extension RuleExample.Buyer {
-    fileprivate init(_ given: RuleObject, in surroundings: RuleSurroundings) {
+    /// Reads what is told of somebody.
+    init(_ given: RuleObject, in surroundings: RuleSurroundings) {
         self.init(
             tier: given.optional("tier")?.name(of: "a rank", among: surroundings.tiers),
             joinedOn: given.optional("joinedOn")?.date(),
@@ -60,12 +63,12 @@ extension RuleExample.Buyer {
 }
 
 extension RuleValue {
-    /// Points by the id of an earning rule.
-    fileprivate func pointsByRule(in surroundings: RuleSurroundings) -> [String: Int64] {
+    /// Points by the id of a rule of a kind.
+    func pointsByRule(of kind: String, among known: [String]) -> [String: Int64] {
         var points: [String: Int64] = [:]
         for (rule, value) in entries() {
             _ = inside(.string(rule), at: pointer.appending(rule))
-                .name(of: "an earning rule", among: surroundings.earnRules)
+                .name(of: kind, among: known)
             points[rule] = value.integer(0...Points.max.count)
         }
         return points
@@ -101,7 +104,7 @@ extension RuleExample {
 
 extension BusinessCalendar {
     /// Twelve o'clock on the wall within a business day.
-    fileprivate func noon(of day: CivilDate) -> Instant {
+    func noon(of day: CivilDate) -> Instant {
         start(of: day).adding(seconds: Int64((720 - startMinutes + 1_440) % 1_440) * 60)
     }
 }

@@ -24,6 +24,8 @@ package enum Event: Hashable, Sendable {
     case orderVoided(order: String)
     /// Something came back of which nobody knows when it was bought.
     case unreceiptedReturned(UnreceiptedReturned)
+    /// A member did something besides buying.
+    case activityRecorded(ActivityRecorded)
     /// Points were set aside.
     case holdPlaced(HoldPlaced)
     /// A hold was given up.
@@ -61,6 +63,7 @@ extension Event {
             returned.isVoid ? "purchase.void" : "purchase.return"
         case .orderVoided: "purchase.void"
         case .unreceiptedReturned: "purchase.returnWithoutReceipt"
+        case .activityRecorded: "activity.record"
         case .holdPlaced: "hold.place"
         case .holdReleased: "hold.release"
         case .holdTimedOut: "hold.timeout"
@@ -110,6 +113,7 @@ extension Event {
         switch self {
         case .purchaseRecorded(let recorded): recorded.capUses
         case .purchaseReturned(let returned): returned.capUses
+        case .activityRecorded(let recorded): recorded.capUses
         default: []
         }
     }
@@ -128,6 +132,7 @@ extension Event {
         switch self {
         case .purchaseRecorded(let recorded): recorded.awards
         case .unreceiptedReturned(let returned): returned.awards
+        case .activityRecorded(let recorded): recorded.awards
         default: []
         }
     }

@@ -1,0 +1,46 @@
+// MARK: - What members do besides buying
+
+extension Desk {
+    /// Something that the member did is written down, with the points that it earns at once.
+    ///
+    /// It is judged like a sale: by the rules and the rank of its moment. What is from before the member left is written down
+    /// and earns nothing. Rules that are `spent` have given the member before what they give only once for the subject.
+    package mutating func record(
+        _ activity: RecordActivity, issuedBy company: String, spent: Set<String> = []
+    ) throws(Refusal) {
+        try requireOpenThen()
+        try settle()
+        let context = SaleContext(
+            channel: situation.cause.channel ?? "", company: company,
+            store: situation.cause.store, terminal: situation.cause.terminal,
+            businessDay: situation.today,
+            minuteOfDay: situation.calendar.minuteOfDay(at: situation.now), standing: standing)
+        let rules = situation.rules
+        let rooms = rules.activityRooms(
+            on: situation.today, given: try subject().capCounts, budgets: situation.budgets)
+        let evaluation =
+            mayEarn
+            ? rules.evaluate(
+                activity: activity.activity, in: context, rooms: rooms, spent: spent) : .nothing
+        try moveExpiry(for: [.activity])
+        let wallet = try subject().wallet
+        let lots = evaluation.portions.filter { $0.points > 0 }.map { portion in
+            Lot(
+                terms: wallet.terms(
+                    for: portion.pointClass, of: company, grantedOn: situation.today,
+                    validity: portion.validity),
+                points: portion.points)
+        }
+        try append(
+            .activityRecorded(
+                ActivityRecorded(
+                    activity: activity.activity, subject: activity.subject,
+                    reference: activity.reference, lots: lots, awards: evaluation.awards,
+                    capUses: rules.activityCapUses(
+                        of: evaluation.awards, on: situation.today, under: rooms),
+                    spentRules: rules.onceRules(for: activity.activity).filter { rule in
+                        evaluation.awards.contains { $0.rule == rule && $0.points > 0 }
+                    })),
+            wallet.issuePostings(for: lots))
+    }
+}

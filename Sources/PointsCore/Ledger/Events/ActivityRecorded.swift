@@ -1,0 +1,32 @@
+/// A member did something besides buying.
+package struct ActivityRecorded: Hashable, Sendable {
+    /// What, by the name that rules use.
+    package let activity: String
+    /// What it is about.
+    package let subject: String?
+    /// What its channel calls it.
+    package let reference: String?
+    /// What was earned, on which terms.
+    package let lots: [Lot]
+    /// What each rule gave, and why.
+    package let awards: [RuleAward]
+    /// What it used of caps, and what was left of them for it.
+    package let capUses: [CapUse]
+    /// Rules that have given the member now what they give only once for the subject.
+    package let spentRules: [String]
+
+    /// An activity with what it earned.
+    package init(
+        activity: String, subject: String? = nil, reference: String? = nil, lots: [Lot] = [],
+        awards: [RuleAward] = [], capUses: [CapUse] = [],
+        spentRules: [String] = []
+    ) {
+        self.activity = activity
+        self.subject = subject
+        self.reference = reference
+        self.lots = lots
+        self.awards = awards
+        self.capUses = capUses
+        self.spentRules = spentRules
+    }
+}

@@ -1,0 +1,35 @@
+internal import PointsCore
+internal import PointsJSON
+
+// MARK: - What members do besides buying
+
+extension ReplyEncoder {
+    /// The answer to `activity.record`; `earned` has the form that it has for a purchase.
+    func write(_ recorded: ActivityRecorded, of entry: Entry, to writer: inout JSONWriter) {
+        writer.member(
+            "activity",
+            object: {
+                writeHead(of: recorded, at: entry, to: &$0)
+                $0.member("occurredAt", calendar.text(of: entry.cause.occurredAt))
+            })
+        writer.member(
+            "earned",
+            object: { writer in
+                writer.member("points", recorded.lots.reduce(0) { $0 + $1.points })
+                writer.member("pending", false)
+                writer.member(
+                    "expiresOn", recorded.lots.compactMap(\.terms.expiresOn).min()?.description)
+                write(recorded.awards, named: "rules", to: &writer)
+            })
+    }
+
+    /// What an activity is called, in the answer and in histories.
+    func writeHead(
+        of recorded: ActivityRecorded, at entry: Entry, to writer: inout JSONWriter
+    ) {
+        writer.member("id", entry.position.text(prefix: JournalPosition.activityPrefix))
+        writer.member("activity", recorded.activity)
+        writer.member("subject", recorded.subject)
+        writer.member("reference", recorded.reference)
+    }
+}
