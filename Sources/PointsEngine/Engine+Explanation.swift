@@ -37,22 +37,13 @@ extension Engine {
     ) throws(EngineError) -> Result<(purchase: Purchase, explanation: Explanation), Refusal>? {
         let purchase: Purchase?
         do throws(StoreError) {
-            let position: JournalPosition? =
-                switch reference {
-                case .id(let id): id
-                case .order(let channel, let order):
-                    try projections.order(OrderKey(channel: channel, order: order))
-                }
-            purchase = try position.flatMap { (id) throws(StoreError) in
-                try projections.purchase(id)
-            }
+            purchase = try projections.purchase(reference)
         } catch {
             throw .store(error)
         }
-        let activation = projections.program.activations.first {
-            $0.position == purchase?.ruleset
-        }
-        guard let purchase, let activation else { return nil }
+        guard let purchase,
+            let activation = projections.program.activation(by: purchase.ruleset)
+        else { return nil }
         do throws(Refusal) {
             let rules = try shelf.ruleset(activation.hash)
             return .success((purchase, purchase.explanation(under: rules, in: language)))

@@ -74,17 +74,8 @@ extension Engine {
     ///
     /// - Throws: ``Refusal/purchaseUnknown(_:)``
     func purchase(_ reference: PurchaseReference) throws(CommandFailure) -> Purchase {
-        let position: JournalPosition?
-        switch reference {
-        case .id(let id): position = id
-        case .order(let channel, let order):
-            position = try storing { () throws(StoreError) in
-                try projections.order(OrderKey(channel: channel, order: order))
-            }
-        }
-        let purchase = try storing { () throws(StoreError) -> Purchase? in
-            guard let position else { return nil }
-            return try projections.purchase(position)
+        let purchase = try storing { () throws(StoreError) in
+            try projections.purchase(reference)
         }
         guard let purchase else { throw .refused(.purchaseUnknown(reference.description)) }
         return purchase

@@ -197,8 +197,7 @@ extension Engine {
 
     /// The rules that an entry activated.
     func rules(activatedBy entry: JournalPosition) throws(CommandFailure) -> Ruleset {
-        let activation = projections.program.activations.first { $0.position == entry }
-        guard let activation else {
+        guard let activation = projections.program.activation(by: entry) else {
             throw .refused(.internalFault("the rules of an entry are missing"))
         }
         return try deciding { () throws(Refusal) in try shelf.ruleset(activation.hash) }

@@ -93,19 +93,22 @@ package final class Engine {
             while end < limit, !commands[end].action.standsAlone { end += 1 }
             if end > start {
                 outcomes += executeGroup(commands[start..<end]).map { .done($0) }
-            } else if case .closeDay(let day) = commands[start].action {
-                outcomes.append(request(closing: day, by: commands[start]))
-                end += 1
-            } else if case .rehearseRules(let rehearsal) = commands[start].action {
-                outcomes.append(.done(rehearse(rehearsal)))
-                end += 1
             } else {
-                outcomes.append(.done(verify(by: commands[start])))
+                outcomes.append(carryOutAlone(commands[start]))
                 end += 1
             }
             start = end
         }
         return outcomes
+    }
+
+    /// Carries out a command that stands alone.
+    private func carryOutAlone(_ command: Command) -> CommandOutcome {
+        switch command.action {
+        case .closeDay(let day): request(closing: day, by: command)
+        case .rehearseRules(let rehearsal): .done(rehearse(rehearsal))
+        default: .done(verify(by: command))
+        }
     }
 }
 

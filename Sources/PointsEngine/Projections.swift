@@ -180,6 +180,18 @@ extension Projections {
         return purchase
     }
 
+    /// The purchase that a reference names.
+    func purchase(_ reference: PurchaseReference) throws(StoreError) -> Purchase? {
+        switch reference {
+        case .id(let id): return try purchase(id)
+        case .order(let channel, let order):
+            guard let id = try self.order(OrderKey(channel: channel, order: order)) else {
+                return nil
+            }
+            return try purchase(id)
+        }
+    }
+
     /// What has become of a hold; `nil` if nothing has.
     func holdProgress(_ id: JournalPosition) throws(StoreError) -> HoldProgress? {
         if let hold = holds[id] { return hold }

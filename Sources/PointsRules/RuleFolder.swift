@@ -1,4 +1,5 @@
 import Foundation
+import PointsCore
 import PointsJSON
 
 /// A folder of rule files, as a program manager edits it.
@@ -14,7 +15,7 @@ package enum RuleFolder {
         let paths = try paths(in: path, below: "", depth: 0)
         guard paths.count <= RulesLimits.filesMax else {
             throw .invalid([
-                RuleComplaint(
+                RulesProblem(
                     file: "", pointer: "",
                     problem:
                         "found \(paths.count) files, expected at most \(RulesLimits.filesMax)")
@@ -61,7 +62,7 @@ package enum RuleFolder {
         of path: String, in root: String, sheet: ComplaintSheet
     ) -> JSON? {
         func note(_ problem: String) {
-            sheet.note(RuleComplaint(file: path, pointer: "", problem: problem))
+            sheet.note(RulesProblem(file: path, pointer: "", problem: problem))
         }
         guard let data = FileManager.default.contents(atPath: root + "/" + path) else {
             note("the file cannot be read")

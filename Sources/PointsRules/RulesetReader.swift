@@ -73,10 +73,10 @@ extension RulesetReader {
         let earnFiles = files(.earn)
         return RuleSurroundings(
             program: Program(program ?? value(RulesetReader.programFile, nil)),
-            earnRules: earnFiles.map { String($0.file.dropLast(".json".count)) },
+            earnRules: earnFiles.map(\.ruleID),
             plainRules: ids(earnFiles, except: ["multiply", "add_percent"]),
             moneyRules: ids(earnFiles, except: ["fixed", "per_item", "multiply", "add_percent"]),
-            activityRules: files(.activity).map { String($0.file.dropLast(".json".count)) },
+            activityRules: files(.activity).map(\.ruleID),
             tiers: files(.tiers).first?.peek("tiers")?.json?.array?.compactMap {
                 $0["id"]?.string
             } ?? [])
@@ -88,7 +88,7 @@ extension RulesetReader {
     private func ids(_ files: [RuleValue], except types: [String]) -> Set<String> {
         Set(
             files.filter { !types.contains($0.peek("award")?.peek("type")?.string ?? "") }
-                .map { String($0.file.dropLast(".json".count)) })
+                .map(\.ruleID))
     }
 
     private func files(_ kind: Kind) -> [RuleValue] {
@@ -133,7 +133,7 @@ extension RulesetReader {
     }
 
     private func note(_ file: String, _ problem: String) {
-        sheet.note(RuleComplaint(file: file, pointer: "", problem: problem))
+        sheet.note(RulesProblem(file: file, pointer: "", problem: problem))
     }
 }
 
@@ -152,7 +152,7 @@ extension RulesetReader {
             }
             guard rule.pick != other.pick else { continue }
             sheet.note(
-                RuleComplaint(
+                RulesProblem(
                     file: rule.id + ".json", pointer: "/stacking/pick",
                     problem: "found \"\(rule.pick.rawValue)\", expected "
                         + "\"\(other.pick.rawValue)\" as \(other.id) of the same group says"))
@@ -168,7 +168,7 @@ extension RulesetReader {
     private func complainOfWaiting(among rules: [EarnRule]) {
         let rules = rules.filter { !isWrong($0.id, at: "/grant") }
         for rule in rules where rule.pending != nil {
-            let place = RuleComplaint(
+            let place = RulesProblem(
                 file: rule.id + ".json", pointer: "/grant/pending",
                 problem: "points that wait by a rule of their own need a class of their own")
             if rule.pointClass == .standard {
@@ -177,7 +177,7 @@ extension RulesetReader {
                 $0.pointClass == rule.pointClass && $0.pending != rule.pending
             }) {
                 sheet.note(
-                    RuleComplaint(
+                    RulesProblem(
                         file: place.file, pointer: place.pointer,
                         problem: "\(other.id) grants the same class and says otherwise"))
             }

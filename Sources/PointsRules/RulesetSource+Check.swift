@@ -15,7 +15,7 @@ extension RulesetSource {
         }
         let complaints = ExampleRunner.complaints(of: rules)
         return check(
-            complaints.map(\.rulesProblem), ruleset: rules.ruleset,
+            complaints, ruleset: rules.ruleset,
             passed: rules.exampleCount - complaints.count, failed: complaints.count)
     }
 

@@ -68,6 +68,24 @@ struct Arguments {
         return instant
     }
 
+    /// One of the words of an enumeration, if told.
+    func optionalChoice<Choice: RawRepresentable<String> & CaseIterable>(
+        _ name: String
+    ) throws(CommandLineError) -> Choice? {
+        optional(name) == nil ? nil : try choice(name)
+    }
+
+    /// One of the words of an enumeration.
+    func choice<Choice: RawRepresentable<String> & CaseIterable>(
+        _ name: String
+    ) throws(CommandLineError) -> Choice {
+        guard let choice = Choice(rawValue: try value(name)) else {
+            let known = Choice.allCases.map(\.rawValue).joined(separator: ", ")
+            throw .usage("--\(name) should be one of \(known).", Usage.text)
+        }
+        return choice
+    }
+
     /// Refuses words that no option took.
     func finish() throws(CommandLineError) {
         if let word = rest.first {

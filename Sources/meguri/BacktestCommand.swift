@@ -35,15 +35,15 @@ struct BacktestCommand {
     private init(_ arguments: Arguments) throws(CommandLineError) {
         database = try arguments.value("db")
         days = try BacktestCommand.days(arguments)
-        format = try BacktestCommand.choice("format", in: arguments) ?? .text
+        format = try arguments.optionalChoice("format") ?? .text
         language = try Language(arguments)
         top = try BacktestCommand.top(arguments)
         guard let folder = arguments.optional("draft") ?? arguments.optional("rules") else {
             throw .usage("Name the folder of the draft with --draft.", Usage.text)
         }
-        draft = try BacktestCommand.rules(in: folder)
+        draft = try RulesCommand.checked(in: folder)
         against = try arguments.optional("against").map { (folder) throws(CommandLineError) in
-            try BacktestCommand.rules(in: folder)
+            try RulesCommand.checked(in: folder)
         }
         output = try OutputFile(path: arguments.optional("output"))
     }
@@ -52,30 +52,19 @@ struct BacktestCommand {
         signal(SIGPIPE, SIG_IGN)
         let interruption = Interruption()
         let meter = ProgressLine(of: "entries")
-        var titles = against?.ruleset.titles ?? [:]
-        var tally = BacktestTally(days: days, draft: draft, against: against?.ruleset, top: top)
-        let request = BacktestRequest(
-            days: days, draft: draft.ruleset, against: against?.ruleset
-        ) { content throws(Refusal) in
-            let rules = try EngineOpening.readRules(content)
-            titles.merge(rules.titles) { $1 }
-            return rules
-        }
-        let isWhole: Bool
+        let report: BacktestReport?
         do throws(StoreError) {
             defer { meter.finish() }
-            isWhole = try Engine.backtest(
-                path: database, request,
-                progress: { progress in
+            report = try Backtest(draft: draft, against: against?.ruleset, days: days, top: top)
+                .report(on: database) { progress in
                     meter.show(progress)
                     return !interruption.isWanted
-                },
-                { tally.add($0) })
+                }
         } catch {
             throw .store(error)
         }
-        guard isWhole else { throw .interrupted }
-        _ = output.write(text(of: tally.report(titles: titles)))
+        guard let report else { throw .interrupted }
+        _ = output.write(text(of: report))
         try output.finish()
     }
 
@@ -105,17 +94,6 @@ extension BacktestCommand {
         return first...last
     }
 
-    private static func choice<Choice: RawRepresentable<String> & CaseIterable>(
-        _ name: String, in arguments: Arguments
-    ) throws(CommandLineError) -> Choice? {
-        guard let text = arguments.optional(name) else { return nil }
-        guard let choice = Choice(rawValue: text) else {
-            let known = Choice.allCases.map(\.rawValue).joined(separator: ", ")
-            throw .usage("--\(name) should be one of \(known).", Usage.text)
-        }
-        return choice
-    }
-
     private static func top(_ arguments: Arguments) throws(CommandLineError) -> Int {
         guard let text = arguments.optional("top") else { return RulesLimits.backtestTopDefault }
         guard let top = Int(text), (0...RulesLimits.backtestTopMax).contains(top) else {
@@ -124,13 +102,5 @@ extension BacktestCommand {
                 Usage.text)
         }
         return top
-    }
-
-    private static func rules(in folder: String) throws(CommandLineError) -> CheckedRules {
-        do throws(RulesError) {
-            return try RuleFolder.read(folder).checked()
-        } catch {
-            throw .rules(error)
-        }
     }
 }

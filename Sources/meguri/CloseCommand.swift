@@ -1,7 +1,6 @@
 internal import PointsCore
 internal import PointsEngine
 internal import PointsJSON
-internal import PointsStore
 internal import PointsWire
 
 /// `meguri close`: closes a business day of a database that no server has open.
@@ -26,11 +25,7 @@ enum CloseCommand {
         } catch {
             throw .refused(error)
         }
-        do throws(StoreError) {
-            try engine.close()
-        } catch {
-            throw .store(error)
-        }
+        try EngineOpening.close(engine)
     }
 
     private static func close(

@@ -2,6 +2,7 @@ internal import Glibc
 internal import PointsCore
 internal import PointsEngine
 internal import PointsRules
+internal import PointsStore
 
 /// Opens engines as the command line asks for them.
 enum EngineOpening {
@@ -38,6 +39,15 @@ enum EngineOpening {
             return try Engine(path: path, setup: setup)
         } catch {
             throw .engine(error)
+        }
+    }
+
+    /// Ends the work of an engine in order.
+    static func close(_ engine: Engine) throws(CommandLineError) {
+        do throws(StoreError) {
+            try engine.close()
+        } catch {
+            throw .store(error)
         }
     }
 

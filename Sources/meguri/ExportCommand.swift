@@ -9,7 +9,7 @@ enum ExportCommand {
         try arguments.finish()
         let path = try arguments.value("db")
         let request = ExportRequest(
-            format: try format(arguments), members: try members(arguments),
+            format: try arguments.choice("format"), members: try members(arguments),
             readRules: EngineOpening.readRules)
         signal(SIGPIPE, SIG_IGN)
         let output = try OutputFile(path: arguments.optional("out"))
@@ -25,14 +25,6 @@ enum ExportCommand {
             throw .store(error)
         }
         try output.finish()
-    }
-
-    private static func format(_ arguments: Arguments) throws(CommandLineError) -> ExportFormat {
-        guard let format = ExportFormat(rawValue: try arguments.value("format")) else {
-            let known = ExportFormat.allCases.map(\.rawValue).joined(separator: ", ")
-            throw .usage("--format should be one of \(known).", Usage.text)
-        }
-        return format
     }
 
     /// Member numbers, from the program itself, which is 0, on.

@@ -1,7 +1,6 @@
 internal import PointsCore
 internal import PointsEngine
 internal import PointsMigration
-internal import PointsStore
 
 /// `meguri migrate apply`: carries out a plan; a second run does nothing, and one that was killed goes on.
 enum MigrateApplyCommand {
@@ -28,11 +27,7 @@ enum MigrateApplyCommand {
                 return true
             }
         }
-        do throws(StoreError) {
-            try engine.close()
-        } catch {
-            throw .store(error)
-        }
+        try EngineOpening.close(engine)
         Console.say(
             arguments.has("json") ? String(decoding: report.json, as: UTF8.self) : report.text)
         guard report.isComplete else {

@@ -2,7 +2,6 @@ internal import PointsCore
 internal import PointsEngine
 internal import PointsJSON
 internal import PointsRules
-internal import PointsStore
 internal import PointsWire
 
 /// `meguri rules activate`: puts a folder of rules into force, now or at a moment that is announced, in a database that no
@@ -29,7 +28,7 @@ enum RulesActivateCommand {
                     "\(hash) は \(from) から有効です。", "\(hash) is in force from \(from)."))
         }
         RulesCommand.say(receipt.changes, in: language)
-        try close(engine)
+        try EngineOpening.close(engine)
     }
 
     /// The engine under the rules of before; `nil` if there were none, and these are the first now.
@@ -47,7 +46,7 @@ enum RulesActivateCommand {
                 "The first rules judge everything; leave out --effective-from and --reason.",
                 Usage.text)
         }
-        try close(try EngineOpening.open(arguments))
+        try EngineOpening.close(try EngineOpening.open(arguments))
         let hash = Hexadecimal.text(of: source.hash)
         Console.say(
             language.pick(
@@ -89,13 +88,5 @@ enum RulesActivateCommand {
             for problem in problems { Console.say(problem.description) }
         }
         return .refused(refusal)
-    }
-
-    private static func close(_ engine: Engine) throws(CommandLineError) {
-        do throws(StoreError) {
-            try engine.close()
-        } catch {
-            throw .store(error)
-        }
     }
 }

@@ -20,9 +20,10 @@ enum RulesCommand {
         let arguments = try Arguments(words, options: ["rules"])
         guard [["check"], ["test"]].contains(arguments.rest) else {
             throw .usage(
-                "Say \"rules\" and one of check, test, activate, history, diff.", Usage.text)
+                "Say \"rules\" and one of check, test, activate, history, diff, backtest.",
+                Usage.text)
         }
-        let rules = try checked(try source(in: try arguments.value("rules")))
+        let rules = try checked(in: try arguments.value("rules"))
         if arguments.rest == ["test"] { return try test(rules) }
         let earn = rules.ruleset.earnRules.count
         let burn = rules.ruleset.burnRules.count
@@ -53,6 +54,11 @@ enum RulesCommand {
     static func requireExamples(of rules: CheckedRules) throws(CommandLineError) {
         let failed = complain(of: rules)
         if failed > 0 { throw .findings("\(failed) examples do not come out.") }
+    }
+
+    /// The rules of a folder.
+    static func checked(in folder: String) throws(CommandLineError) -> CheckedRules {
+        try checked(try source(in: folder))
     }
 
     /// The rules that files hold.

@@ -1,7 +1,6 @@
 internal import Glibc
 internal import PointsEngine
 internal import PointsHTTP
-internal import PointsStore
 
 /// `meguri serve`: the protocol over HTTP.
 ///
@@ -27,11 +26,7 @@ enum ServeCommand {
         }
         Console.note("listening on \(listener.address)")
         listener.run(door)
-        do throws(StoreError) {
-            try engine.close()
-        } catch {
-            throw .store(error)
-        }
+        try EngineOpening.close(engine)
         Console.note("stopped")
     }
 

@@ -1,7 +1,6 @@
 internal import Glibc
 internal import PointsCore
 internal import PointsEngine
-internal import PointsStore
 internal import PointsWire
 
 /// `meguri stdio`: JSON-RPC 2.0 on the pipe, one message a line.
@@ -16,11 +15,7 @@ enum StdioCommand {
         signal(SIGPIPE, SIG_IGN)
         let engine = try EngineOpening.open(arguments)
         try serve(engine)
-        do throws(StoreError) {
-            try engine.close()
-        } catch {
-            throw .store(error)
-        }
+        try EngineOpening.close(engine)
     }
 
     /// Bytes read from the pipe at a time.

@@ -143,7 +143,7 @@ struct ActivityRuleFileTests {
     ) throws {
         #expect(
             try Self.draft(members).complaints() == [
-                RuleComplaint(file: Self.file, pointer: pointer, problem: problem)
+                RulesProblem(file: Self.file, pointer: pointer, problem: problem)
             ])
     }
 
@@ -177,7 +177,7 @@ struct ActivityRuleFileTests {
         let complaints = try Self.draft(Self.plain, examples: example).complaints()
         #expect(
             complaints.first
-                == RuleComplaint(
+                == RulesProblem(
                     file: Self.file, pointer: "/examples/0" + place, problem: problem))
     }
 
@@ -190,7 +190,7 @@ struct ActivityRuleFileTests {
         #expect(rules.exampleCount == 3 + 2)
         #expect(
             ExampleRunner.complaints(of: rules) == [
-                RuleComplaint(
+                RulesProblem(
                     file: Self.file, pointer: "/examples/0",
                     problem: "example \"two\" expects 50 points, but gives 20 (activities/review"
                         + " 20: 0 → 50, floor 50, capped at 20 (day))")
@@ -220,7 +220,7 @@ struct ActivityRuleFileTests {
         // An earning rule may be in a group of the same name: the two never meet.
         #expect(
             try draft.complaints() == [
-                RuleComplaint(
+                RulesProblem(
                     file: "activities/zoo.json", pointer: "/stacking/pick",
                     problem:
                         #"found "all", expected "best" as activities/review of the same group says"#
@@ -239,10 +239,10 @@ struct ActivityRuleFileTests {
         let what = "expected an activity of the program"
         #expect(
             try draft.complaints() == [
-                RuleComplaint(
+                RulesProblem(
                     file: Self.file, pointer: "/activity",
                     problem: #"found "reviw", \#(what); did you mean "review"?"#),
-                RuleComplaint(
+                RulesProblem(
                     file: Self.file, pointer: "/examples/0/given/activity",
                     problem: #"found "other", \#(what): review or survey"#),
             ])

@@ -1,4 +1,5 @@
 import Foundation
+import PointsCore
 import PointsJSON
 import PointsRules
 import Testing
@@ -60,7 +61,7 @@ struct DraftRules {
     }
 
     /// What is wrong with the set.
-    func complaints() throws -> [RuleComplaint] {
+    func complaints() throws -> [RulesProblem] {
         let source = try source()
         do throws(RulesError) {
             _ = try source.checked()

@@ -1,3 +1,4 @@
+import PointsCore
 import PointsRules
 import Testing
 
@@ -30,7 +31,7 @@ struct Mistake: Sendable, CustomTestStringConvertible {
         var draft = try DraftRules.check()
         try draft.replace(old, with: new, in: file)
         let expected = ([(pointer, problem)] + more).map {
-            RuleComplaint(file: file, pointer: $0, problem: $1)
+            RulesProblem(file: file, pointer: $0, problem: $1)
         }
         #expect(try draft.complaints() == expected.sorted())
     }

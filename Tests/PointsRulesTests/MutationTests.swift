@@ -1,4 +1,5 @@
 import Foundation
+import PointsCore
 import PointsJSON
 import PointsRules
 import TestSupport
@@ -33,7 +34,7 @@ struct MutationTests {
     }
 
     private static func expect(
-        _ complaints: [RuleComplaint], of mutation: RuleMutation, in file: String,
+        _ complaints: [RulesProblem], of mutation: RuleMutation, in file: String,
         _ name: String
     ) {
         let place = mutation.place.description

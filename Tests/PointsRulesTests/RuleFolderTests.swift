@@ -86,7 +86,7 @@ struct RuleFolderTests {
                   consents.json: not supported by this version
                   earn/base.json: not JSON: duplicate key "id" at line 1, column 21
                 """)
-        let problems = error.complaints.map(\.rulesProblem)
+        let problems = error.complaints
         #expect(error.refusal == .rulesInvalid(problems))
         #expect(problems.map(\.description) == error.complaints.map(\.description))
     }
@@ -104,7 +104,7 @@ struct RuleFolderTests {
         var draft = try DraftRules.check()
         draft.files[path] = "{}"
         let folder = try TemporaryFolder(draft.files)
-        let complaint = RuleComplaint(file: path, pointer: "", problem: problem)
+        let complaint = RulesProblem(file: path, pointer: "", problem: problem)
         #expect(throws: RulesError.invalid([complaint])) {
             try RuleFolder.read(folder.path).checked()
         }
@@ -119,7 +119,7 @@ struct RuleFolderTests {
         draft.files["program.json"] = nil
         #expect(
             try draft.complaints() == [
-                RuleComplaint(file: "program.json", pointer: "", problem: "the file is missing")
+                RulesProblem(file: "program.json", pointer: "", problem: "the file is missing")
             ])
     }
 }

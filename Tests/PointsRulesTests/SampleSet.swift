@@ -1,4 +1,5 @@
 import Foundation
+import PointsCore
 import PointsJSON
 import PointsRules
 import Testing
@@ -64,7 +65,7 @@ struct SampleSet: Sendable {
     }
 
     /// What is said of the set when a file has another content.
-    func complaints(changing file: String, to content: JSON) -> [RuleComplaint] {
+    func complaints(changing file: String, to content: JSON) -> [RulesProblem] {
         let source = RulesetSource(
             files: files.map { path, good in
                 RulesetSource.File(path: path, content: path == file ? content : good)

@@ -1,4 +1,5 @@
 import Foundation
+import PointsCore
 import PointsJSON
 import PointsRules
 import Testing
@@ -31,7 +32,7 @@ struct SchemaGap: Sendable {
     ///
     /// - Returns: Why the reader refuses what the schema does not.
     static func between(
-        _ report: SchemaReport, _ complaints: [RuleComplaint], _ name: String
+        _ report: SchemaReport, _ complaints: [RulesProblem], _ name: String
     ) -> Set<String> {
         guard report.isGood else {
             #expect(!complaints.isEmpty, "\(name): only the schema refuses it, \(report.problems)")

@@ -1,4 +1,5 @@
 import Foundation
+import PointsCore
 import PointsJSON
 import PointsRules
 import Testing

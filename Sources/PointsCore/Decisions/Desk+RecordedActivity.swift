@@ -10,11 +10,7 @@ extension Desk {
     ) throws(Refusal) {
         try requireOpenThen()
         try settle()
-        let context = SaleContext(
-            channel: situation.cause.channel ?? "", company: company,
-            store: situation.cause.store, terminal: situation.cause.terminal,
-            businessDay: situation.today,
-            minuteOfDay: situation.calendar.minuteOfDay(at: situation.now), standing: standing)
+        let context = context(in: situation.cause.channel, of: company)
         let rules = situation.rules
         let rooms = rules.activityRooms(
             on: situation.today, given: try subject().capCounts, budgets: situation.budgets)

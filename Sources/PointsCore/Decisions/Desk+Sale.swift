@@ -125,10 +125,18 @@ extension Desk {
     func saleContext(
         in channel: Channel, as tier: String? = nil, paidBy paymentMethod: String? = nil
     ) -> SaleContext {
+        context(in: channel.name, of: channel.company, as: tier, paidBy: paymentMethod)
+    }
+
+    /// The same of anything that a member does, in a channel or in none.
+    func context(
+        in channel: String?, of company: String, as tier: String? = nil,
+        paidBy paymentMethod: String? = nil
+    ) -> SaleContext {
         var standing = standing
         standing.tier = tier ?? standing.tier
         return SaleContext(
-            channel: channel.name, company: channel.company, store: situation.cause.store,
+            channel: channel ?? "", company: company, store: situation.cause.store,
             terminal: situation.cause.terminal, paymentMethod: paymentMethod,
             businessDay: situation.today,
             minuteOfDay: situation.calendar.minuteOfDay(at: situation.now),
@@ -136,14 +144,12 @@ extension Desk {
     }
 
     /// What rules may know of the member now.
-    var standing: Standing {
+    private var standing: Standing {
         guard let member else { return .anonymous }
-        let birthDate = situation.birthDate
+        let rules = situation.rules
         return member.standing(
-            under: situation.rules.tiers, at: situation.now,
-            traits: situation.rules.traits.filter { trait in
-                birthDate.map { trait.holds(bornOn: $0, on: situation.today) } ?? false
-            })
+            under: rules.tiers, at: situation.now,
+            traits: rules.traits(ofBornOn: situation.birthDate, on: situation.today))
     }
 
     /// What the member earns by a basket; nothing who may not.
@@ -156,6 +162,7 @@ extension Desk {
 
     /// What caps over several orders leave now, the entries of this command counted.
     var rooms: RuleRooms {
+        guard !situation.rules.cappedRules.isEmpty else { return .untouched }
         var budgets = situation.budgets
         for use in entries.flatMap(\.event.capUses) { budgets.add(use) }
         return situation.rules.rooms(

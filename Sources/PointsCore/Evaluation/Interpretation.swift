@@ -16,6 +16,8 @@ struct Interpretation {
         /// Those that no more specific rule of its group takes.
         let places: [Int]
         let assessment: Assessment
+
+        var claim: EarnRule.Pick.Claim { (assessment.award.points, rule.priority) }
     }
 
     /// What came of each rule, in their order.
@@ -78,9 +80,8 @@ struct Interpretation {
     }
 
     private func limited(_ assessment: Assessment, for rule: EarnRule) -> Assessment {
-        guard let room = rooms.room(for: rule) else { return assessment }
         var limited = assessment
-        limited.award = assessment.award.limited(to: room.points, by: room.scope)
+        limited.award = rooms.limited(assessment.award, of: rule)
         return limited
     }
 }
@@ -123,7 +124,9 @@ extension Interpretation {
         var given: [Assessment] = []
         for candidate in candidates {
             let rivals = rivals(of: candidate, among: candidates)
-            let winner = rivals.reduce(rivals[0]) { beats($1, $0) ? $1 : $0 }
+            let winner = rivals.reduce(rivals[0]) {
+                candidate.rule.pick.prefers($1.claim, to: $0.claim) ? $1 : $0
+            }
             if candidate.rule.pick == .all || winner.rule.id == candidate.rule.id {
                 given.append(candidate.assessment)
                 verdicts[candidate.rule.id] = .gives(
@@ -153,14 +156,6 @@ extension Interpretation {
                 ids.insert(rival.rule.id)
                 places.formUnion(rival.places)
             }
-        }
-    }
-
-    private func beats(_ challenger: Candidate, _ holder: Candidate) -> Bool {
-        switch challenger.rule.pick {
-        case .best: challenger.assessment.award.points > holder.assessment.award.points
-        case .first: challenger.rule.priority < holder.rule.priority
-        case .all: false
         }
     }
 }

@@ -181,9 +181,7 @@ extension PlanRun {
             rule: rule.id, points: points ?? max(0, exact.rounded(planned.rounding)),
             base: base.rounded(.floor), exact: exact, rounding: planned.rounding)
         if let orderCap = planned.orderCap { award = award.limited(to: orderCap, by: .order) }
-        if planned.hasLastingCaps, let room = rooms.room(for: rule) {
-            award = award.limited(to: room.points, by: room.scope)
-        }
+        if planned.hasLastingCaps { award = rooms.limited(award, of: rule) }
         return Candidate(place: place, award: award, base: base)
     }
 }

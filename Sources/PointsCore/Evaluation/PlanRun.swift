@@ -146,11 +146,8 @@ extension PlanRun {
     func beats(
         _ challenger: Candidate, _ holder: Candidate, _ pick: EarnRule.Pick
     ) -> Bool {
-        switch pick {
-        case .best: challenger.award.points > holder.award.points
-        case .first:
-            plan.rules[challenger.place].priority < plan.rules[holder.place].priority
-        case .all: false
-        }
+        pick.prefers(
+            (challenger.award.points, plan.rules[challenger.place].priority),
+            to: (holder.award.points, plan.rules[holder.place].priority))
     }
 }

@@ -17,8 +17,13 @@ package struct RuleRooms: Hashable, Sendable {
 
     /// What is left for a rule; `nil` if it has no cap over several orders.
     package func room(for rule: some GrantingRule) -> RuleRoom? {
-        guard let tightest = rule.lastingCaps.min(by: { $0.points < $1.points }) else { return nil }
+        guard let tightest = rule.tightestLastingCap else { return nil }
         guard let known else { return RuleRoom(points: tightest.points, scope: tightest.scope) }
         return known[rule.id] ?? RuleRoom(points: 0, scope: tightest.scope)
+    }
+
+    /// The points of a rule within what is left for it.
+    func limited(_ award: RuleAward, of rule: some GrantingRule) -> RuleAward {
+        room(for: rule).map { award.limited(to: $0.points, by: $0.scope) } ?? award
     }
 }

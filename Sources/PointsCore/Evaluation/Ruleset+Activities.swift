@@ -18,13 +18,14 @@ extension Ruleset {
             let award = RuleAward(
                 rule: rule.id, points: rule.points, base: 0, exact: Fraction(Int128(rule.points)),
                 rounding: .floor)
-            let room = rooms.room(for: rule)
-            return (place, room.map { award.limited(to: $0.points, by: $0.scope) } ?? award)
+            return (place, rooms.limited(award, of: rule))
         }
         let given = candidates.filter { candidate in
             let rule = activityRules[candidate.place]
             let rivals = candidates.filter { activityRules[$0.place].group == rule.group }
-            let winner = rivals.reduce(rivals[0]) { beats($1, $0) ? $1 : $0 }
+            let winner = rivals.reduce(rivals[0]) {
+                rule.pick.prefers(claim(of: $1), to: claim(of: $0)) ? $1 : $0
+            }
             return rule.pick == .all || winner.place == candidate.place
         }
         return Evaluation(given, of: activityRules, on: context.businessDay, in: program)
@@ -32,13 +33,8 @@ extension Ruleset {
 
     private typealias Candidate = (place: Int, award: RuleAward)
 
-    private func beats(_ challenger: Candidate, _ holder: Candidate) -> Bool {
-        let (rule, other) = (activityRules[challenger.place], activityRules[holder.place])
-        return switch rule.pick {
-        case .best: challenger.award.points > holder.award.points
-        case .first: rule.priority < other.priority
-        case .all: false
-        }
+    private func claim(of candidate: Candidate) -> EarnRule.Pick.Claim {
+        (candidate.award.points, activityRules[candidate.place].priority)
     }
 
     /// What conditions are asked for that look at no basket.

@@ -9,8 +9,8 @@ package struct CapCounts: Hashable, Sendable {
     package enum Period: Hashable, Sendable {
         /// Ever.
         case ever
-        /// A month: 12 × year + month − 1.
-        case month(Int)
+        /// A month, by its first day.
+        case month(CivilDate)
         /// A business day.
         case day(CivilDate)
 
@@ -18,7 +18,7 @@ package struct CapCounts: Hashable, Sendable {
         init?(_ scope: Cap.Scope, on day: CivilDate) {
             switch scope {
             case .member: self = .ever
-            case .month: self = .month(day.monthNumber)
+            case .month: self = .month(day.firstOfMonth)
             case .day: self = .day(day)
             case .order, .campaign: return nil
             }
@@ -28,7 +28,7 @@ package struct CapCounts: Hashable, Sendable {
         func isOver(before day: CivilDate) -> Bool {
             switch self {
             case .ever: false
-            case .month(let month): month < day.monthNumber
+            case .month(let month): month < day.firstOfMonth
             case .day(let own): own < day
             }
         }

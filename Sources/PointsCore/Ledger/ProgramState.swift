@@ -22,6 +22,11 @@ package struct ProgramState: Hashable, Sendable {
     /// Every activation of rules, in the order of the journal.
     package var activations: [RulesTimeline.Activation] { rules.activations }
 
+    /// The set of rules that an entry activated.
+    package func activation(by entry: JournalPosition) -> RulesTimeline.Activation? {
+        activations.first { $0.position == entry }
+    }
+
     /// The rules in force at a moment.
     package func activation(at instant: Instant) -> RulesTimeline.Activation? {
         rules.activation(at: instant)

@@ -8,7 +8,7 @@ extension CapCounts {
             case .ever: writer.tag(1)
             case .month(let month):
                 writer.tag(2)
-                writer.number(Int64(month))
+                writer.date(month)
             case .day(let day):
                 writer.tag(3)
                 writer.date(day)
@@ -25,7 +25,7 @@ extension CapCounts {
                 let period: Period =
                     switch try reader.tag() {
                     case 1: .ever
-                    case 2: .month(Int(try reader.number()))
+                    case 2: .month(try reader.date())
                     case 3: .day(try reader.date())
                     default: throw reader.fault("the tag of a period")
                     }

@@ -63,6 +63,18 @@ package struct EarnRule: GrantingRule, Hashable {
         case first
         /// All of them.
         case all
+
+        /// What rules of a group are compared by.
+        typealias Claim = (points: Int64, priority: Int64)
+
+        /// Whether a rule counts instead of one that came before it; of equal ones the first does.
+        func prefers(_ challenger: Claim, to holder: Claim) -> Bool {
+            switch self {
+            case .best: challenger.points > holder.points
+            case .first: challenger.priority < holder.priority
+            case .all: false
+            }
+        }
     }
 
     /// A rule with all its parts.

@@ -17,4 +17,6 @@ package protocol GrantingRule: Sendable {
 extension GrantingRule {
     /// The caps that count what was given before.
     package var lastingCaps: [Cap] { caps.filter { $0.scope != .order } }
+    /// The one of them that leaves least where nothing was given yet.
+    package var tightestLastingCap: Cap? { lastingCaps.min { $0.points < $1.points } }
 }

@@ -15,6 +15,21 @@ package struct RulesProblem: Hashable, Sendable {
     }
 }
 
+// MARK: - Order
+
+extension RulesProblem: Comparable {
+    /// By file, place and text, each by its bytes.
+    package static func < (left: RulesProblem, right: RulesProblem) -> Bool {
+        let pairs = [
+            (left.file, right.file), (left.pointer, right.pointer), (left.problem, right.problem),
+        ]
+        for (one, other) in pairs where !one.utf8.elementsEqual(other.utf8) {
+            return one.utf8.lexicographicallyPrecedes(other.utf8)
+        }
+        return false
+    }
+}
+
 // MARK: - Text
 
 extension RulesProblem: CustomStringConvertible {

@@ -53,6 +53,12 @@ package struct Ruleset: Hashable, Sendable {
         self.tiers = tiers
     }
 
+    /// What is true on a day of what the rules ask about the person; nothing where the date of birth is not known.
+    package func traits(ofBornOn birthDate: CivilDate?, on day: CivilDate) -> [PersonalTrait] {
+        guard let birthDate else { return [] }
+        return traits.filter { $0.holds(bornOn: birthDate, on: day) }
+    }
+
     /// The classes that points may have: the standard one, and those that rules grant.
     package var pointClasses: Set<PointClass> {
         Set(grantingRules.map(\.pointClass)).union([.standard])

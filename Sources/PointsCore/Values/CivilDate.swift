@@ -87,12 +87,6 @@ extension CivilDate {
         }
     }
 
-    /// The calendar month as a number that grows by 1: 12 × year + month − 1.
-    package var monthNumber: Int {
-        let parts = components
-        return parts.year * 12 + parts.month - 1
-    }
-
     private static func dayNumber(year: Int, month: Int, day: Int) -> Int {
         let shiftedYear = month <= 2 ? year - 1 : year
         let era = (shiftedYear >= 0 ? shiftedYear : shiftedYear - 399) / 400

@@ -30,7 +30,8 @@ extension BacktestReport {
 
     private func signature(in language: Language) -> String {
         let lines = [
-            language("Approved by", "承認者"), language("Date", "日付"), language("Signature", "署名"),
+            language.pick("承認者", "Approved by"), language.pick("日付", "Date"),
+            language.pick("署名", "Signature"),
         ]
         let cells = lines.map { "<div><span>\($0.markup)</span></div>" }
         return "<footer>\(cells.joined())</footer>"
@@ -60,8 +61,8 @@ extension BacktestTable {
         if !bars.isEmpty {
             parts.append(
                 """
-                <p class="key"><span class="active"></span>\(language("Active", "現行").markup)\
-                <span class="draft"></span>\(language("Draft", "案").markup)</p>
+                <p class="key"><span class="active"></span>\(language.pick("現行", "Active").markup)\
+                <span class="draft"></span>\(language.pick("案", "Draft").markup)</p>
                 """)
             parts.append(BacktestChart(bars).markup(title: title))
         }

@@ -5,7 +5,7 @@ internal import PointsCore
 extension BacktestReport {
     /// What it is.
     func heading(in language: Language) -> String {
-        language("Back-test of draft rules: \(program)", "ルール案のバックテスト: \(program)")
+        language.pick("ルール案のバックテスト: \(program)", "Back-test of draft rules: \(program)")
     }
 
     /// How the figures came about.
@@ -14,15 +14,15 @@ extension BacktestReport {
             isAgainstOneSet
             ? "the set that it is held against" : "the rules under which it was sold"
         let japanese = isAgainstOneSet ? "比較対象のルール" : "販売時に適用されたルール"
-        return language(
+        return language.pick(
+            """
+            期間内に記録されたすべての購入を、\(japanese)とルール案の両方で、返品後に残った明細、購入時の会員ランク、\
+            利用ポイントのまま計算し直しました。取消と全返品の購入は件数にのみ含み、ポイントは付きません。データには何も書き込んでいません。
+            """,
             """
             Every purchase recorded in the period was judged by \(english) and by the draft: what is left of its basket \
             after returns, with the member's rank at the time and the points that pay for it. \
             Voided and wholly returned purchases are counted and earn nothing; nothing was written.
-            """,
-            """
-            期間内に記録されたすべての購入を、\(japanese)とルール案の両方で、返品後に残った明細、購入時の会員ランク、\
-            利用ポイントのまま計算し直しました。取消と全返品の購入は件数にのみ含み、ポイントは付きません。データには何も書き込んでいません。
             """)
     }
 
@@ -31,14 +31,14 @@ extension BacktestReport {
         let period = "\(days.lowerBound) – \(days.upperBound)"
         let active = sets.map { set in
             [
-                language("Active rules", "現行ルール"),
+                language.pick("現行ルール", "Active rules"),
                 "\(Hexadecimal.text(of: set.hash)) (\(count(set.sales, in: language)))",
             ]
         }
         return BacktestTable(
-            title: language("Period and rules", "期間とルール"),
-            rows: [[language("Business days", "対象営業日"), period]] + active + [
-                [language("Draft rules", "ルール案"), Hexadecimal.text(of: draft)]
+            title: language.pick("期間とルール", "Period and rules"),
+            rows: [[language.pick("対象営業日", "Business days"), period]] + active + [
+                [language.pick("ルール案", "Draft rules"), Hexadecimal.text(of: draft)]
             ], wordColumns: 2)
     }
 
@@ -47,12 +47,13 @@ extension BacktestReport {
         let isAllUnranked = tiers.allSatisfy { $0.name == nil }
         let parts: [BacktestTable?] = [
             totals(in: language), seenTable(in: language), bookingTable(in: language),
-            split(months, by: language("By month", "月別"), in: language),
-            split(channels, by: language("By channel", "チャネル別"), in: language),
-            isAllUnranked ? nil : split(tiers, by: language("By rank", "会員ランク別"), in: language),
+            split(months, by: language.pick("月別", "By month"), in: language),
+            split(channels, by: language.pick("チャネル別", "By channel"), in: language),
+            isAllUnranked
+                ? nil : split(tiers, by: language.pick("会員ランク別", "By rank"), in: language),
             ruleTable(in: language), memberTable(in: language),
-            named(members.winners, language("Who gains most", "増える会員(上位)"), in: language),
-            named(members.losers, language("Who loses most", "減る会員(上位)"), in: language),
+            named(members.winners, language.pick("増える会員(上位)", "Who gains most"), in: language),
+            named(members.losers, language.pick("減る会員(上位)", "Who loses most"), in: language),
             bandTable(in: language), redemptionTable(in: language),
         ]
         return parts.compactMap { $0 }
@@ -60,7 +61,7 @@ extension BacktestReport {
 
     private func count(_ sales: Int64, in language: Language) -> String {
         let number = Int128(sales).grouped
-        return language(sales == 1 ? "1 purchase" : "\(number) purchases", "\(number)件")
+        return language.pick("\(number)件", sales == 1 ? "1 purchase" : "\(number) purchases")
     }
 
     private var money: String { currency }
@@ -73,28 +74,29 @@ extension BacktestReport {
         let (active, draft) = (total.active, total.draft)
         let none = "–"
         return BacktestTable(
-            title: language("In all", "合計"),
+            title: language.pick("合計", "In all"),
             columns: [
-                "", language("Active", "現行"), language("Draft", "案"), language("Difference", "差"),
+                "", language.pick("現行", "Active"), language.pick("案", "Draft"),
+                language.pick("差", "Difference"),
             ],
             rows: [
                 [
-                    language("Points", "ポイント"), active.points.grouped, draft.points.grouped,
+                    language.pick("ポイント", "Points"), active.points.grouped, draft.points.grouped,
                     (draft.points - active.points).signed,
                 ],
                 [
-                    language("Cost (\(money))", "原資 (\(money))"), active.cost.grouped,
+                    language.pick("原資 (\(money))", "Cost (\(money))"), active.cost.grouped,
                     draft.cost.grouped, (draft.cost - active.cost).signed,
                 ],
                 [
-                    language("Cost of what was paid (%)", "支払額に対する還元率 (%)"),
+                    language.pick("支払額に対する還元率 (%)", "Cost of what was paid (%)"),
                     active.rate(of: total.payable) ?? none, draft.rate(of: total.payable) ?? none,
                     "",
                 ],
             ],
             bars: [
                 BacktestTable.Bar(
-                    label: language("Points", "ポイント"), active: active.points,
+                    label: language.pick("ポイント", "Points"), active: active.points,
                     draft: draft.points)
             ])
     }
@@ -103,13 +105,14 @@ extension BacktestReport {
         _ rows: [NamedRow], by title: String, in language: Language
     ) -> BacktestTable? {
         guard !rows.isEmpty else { return nil }
-        let named = rows.map { (name: $0.name ?? language("(none)", "(なし)"), row: $0.row) }
+        let named = rows.map { (name: $0.name ?? language.pick("(なし)", "(none)"), row: $0.row) }
         return BacktestTable(
             title: title,
             columns: [
-                "", language("Purchases", "件数"), language("Paid (\(money))", "支払額 (\(money))"),
+                "", language.pick("件数", "Purchases"),
+                language.pick("支払額 (\(money))", "Paid (\(money))"),
             ] + sideColumns(in: language) + [
-                language("Active %", "現行 %"), language("Draft %", "案 %"),
+                language.pick("現行 %", "Active %"), language.pick("案 %", "Draft %"),
             ],
             rows: named.map { name, row in
                 [name, Int128(row.sales).grouped, row.payable.grouped]
@@ -126,14 +129,15 @@ extension BacktestReport {
     private func ruleTable(in language: Language) -> BacktestTable? {
         guard !rules.isEmpty else { return nil }
         return BacktestTable(
-            title: language("By rule", "ルール別"),
+            title: language.pick("ルール別", "By rule"),
             columns: [
-                language("Rule", "ルール"), language("Title", "名称"),
-                language("Active purchases", "現行の件数"), language("Draft purchases", "案の件数"),
+                language.pick("ルール", "Rule"), language.pick("名称", "Title"),
+                language.pick("現行の件数", "Active purchases"),
+                language.pick("案の件数", "Draft purchases"),
             ] + sideColumns(in: language),
             rows: rules.map { rule in
                 [
-                    rule.id, rule.title.map { language($0.en, $0.ja) } ?? "",
+                    rule.id, rule.title.map { language.pick($0.ja, $0.en) } ?? "",
                     Int128(rule.row.active.sales).grouped, Int128(rule.row.draft.sales).grouped,
                 ] + sideCells(rule.row.active, rule.row.draft)
             },
@@ -146,8 +150,9 @@ extension BacktestReport {
 
     private func sideColumns(in language: Language) -> [String] {
         [
-            language("Active points", "現行ポイント"), language("Draft points", "案ポイント"),
-            language("Difference", "差"), language("Cost difference (\(money))", "原資の差 (\(money))"),
+            language.pick("現行ポイント", "Active points"), language.pick("案ポイント", "Draft points"),
+            language.pick("差", "Difference"),
+            language.pick("原資の差 (\(money))", "Cost difference (\(money))"),
         ]
     }
 
@@ -164,11 +169,11 @@ extension BacktestReport {
 extension BacktestReport {
     private func memberTable(in language: Language) -> BacktestTable {
         BacktestTable(
-            title: language("Members who bought", "購入した会員"),
+            title: language.pick("購入した会員", "Members who bought"),
             rows: [
-                [language("gain", "増える"), Int128(members.gaining).grouped],
-                [language("lose", "減る"), Int128(members.losing).grouped],
-                [language("get as much", "変わらない"), Int128(members.staying).grouped],
+                [language.pick("増える", "gain"), Int128(members.gaining).grouped],
+                [language.pick("減る", "lose"), Int128(members.losing).grouped],
+                [language.pick("変わらない", "get as much"), Int128(members.staying).grouped],
             ])
     }
 
@@ -179,8 +184,8 @@ extension BacktestReport {
         return BacktestTable(
             title: title,
             columns: [
-                language("Member", "会員"), language("Active points", "現行ポイント"),
-                language("Draft points", "案ポイント"), language("Difference", "差"),
+                language.pick("会員", "Member"), language.pick("現行ポイント", "Active points"),
+                language.pick("案ポイント", "Draft points"), language.pick("差", "Difference"),
             ],
             rows: list.map { member in
                 [
@@ -192,10 +197,10 @@ extension BacktestReport {
 
     private func bandTable(in language: Language) -> BacktestTable {
         BacktestTable(
-            title: language("Difference of a purchase", "1件あたりの差"),
+            title: language.pick("1件あたりの差", "Difference of a purchase"),
             columns: [
-                language("Points", "ポイント"), language("Purchases", "件数"),
-                language("Points together", "ポイント計"),
+                language.pick("ポイント", "Points"), language.pick("件数", "Purchases"),
+                language.pick("ポイント計", "Points together"),
             ],
             rows: bands.map { band in
                 let from = band.from.map { Int128($0).signed }
@@ -203,8 +208,8 @@ extension BacktestReport {
                 let name: String
                 switch (from, to) {
                 case (let from?, let to?): name = from == to ? from : "\(from) … \(to)"
-                case (let from?, nil): name = language("\(from) and more", "\(from) 以上")
-                case (nil, let to?): name = language("\(to) and less", "\(to) 以下")
+                case (let from?, nil): name = language.pick("\(from) 以上", "\(from) and more")
+                case (nil, let to?): name = language.pick("\(to) 以下", "\(to) and less")
                 case (nil, nil): name = ""
                 }
                 return [name, Int128(band.sales).grouped, band.points.signed]
@@ -217,18 +222,18 @@ extension BacktestReport {
 extension BacktestReport {
     private func seenTable(in language: Language) -> BacktestTable {
         BacktestTable(
-            title: language("Purchases of the period", "期間内の購入"),
+            title: language.pick("期間内の購入", "Purchases of the period"),
             rows: [
-                [language("recorded", "記録"), Int128(seen.sales).grouped],
-                [language("nothing came back", "返品なし"), Int128(seen.whole).grouped],
-                [language("partly returned", "一部返品"), Int128(seen.partlyReturned).grouped],
-                [language("wholly returned", "全返品"), Int128(seen.returned).grouped],
-                [language("voided", "取消"), Int128(seen.voided).grouped],
-                [language("without a member", "会員なし"), Int128(seen.anonymous).grouped],
-                [language("pieces sold", "販売点数"), seen.pieces.grouped],
-                [language("pieces that came back", "返品点数"), seen.piecesBack.grouped],
+                [language.pick("記録", "recorded"), Int128(seen.sales).grouped],
+                [language.pick("返品なし", "nothing came back"), Int128(seen.whole).grouped],
+                [language.pick("一部返品", "partly returned"), Int128(seen.partlyReturned).grouped],
+                [language.pick("全返品", "wholly returned"), Int128(seen.returned).grouped],
+                [language.pick("取消", "voided"), Int128(seen.voided).grouped],
+                [language.pick("会員なし", "without a member"), Int128(seen.anonymous).grouped],
+                [language.pick("販売点数", "pieces sold"), seen.pieces.grouped],
+                [language.pick("返品点数", "pieces that came back"), seen.piecesBack.grouped],
                 [
-                    language("paid in money (\(money))", "支払額 (\(money))"),
+                    language.pick("支払額 (\(money))", "paid in money (\(money))"),
                     total.payable.grouped,
                 ],
             ])
@@ -236,52 +241,54 @@ extension BacktestReport {
 
     private func bookingTable(in language: Language) -> BacktestTable {
         let booked = [
-            [language("points when sold", "販売時のポイント"), bookings.pointsAtSale.grouped],
-            [language("points after returns", "返品後のポイント"), bookings.points.grouped],
+            [language.pick("販売時のポイント", "points when sold"), bookings.pointsAtSale.grouped],
+            [language.pick("返品後のポイント", "points after returns"), bookings.points.grouped],
         ]
-        let title = language("What was booked", "記帳との照合")
+        let title = language.pick("記帳との照合", "What was booked")
         guard !isAgainstOneSet else { return BacktestTable(title: title, rows: booked) }
         let examples = bookings.examples.map { $0.text(prefix: JournalPosition.purchasePrefix) }
         let differing = [
-            language("purchases judged otherwise now", "計算が記帳と異なる購入"),
+            language.pick("計算が記帳と異なる購入", "purchases judged otherwise now"),
             Int128(bookings.differing).grouped,
         ]
         let difference = [
-            language("their points: judged less booked", "その差 (計算 - 記帳)"),
+            language.pick("その差 (計算 - 記帳)", "their points: judged less booked"),
             bookings.difference.signed,
         ]
         return BacktestTable(
             title: title,
             note: examples.isEmpty
                 ? nil
-                : language("The first of them: ", "最初の購入: ") + examples.joined(separator: ", "),
+                : language.pick("最初の購入: ", "The first of them: ")
+                    + examples.joined(separator: ", "),
             rows: booked + [differing, difference])
     }
 
     private func redemptionTable(in language: Language) -> BacktestTable {
         let refused = redemption.refused
         return BacktestTable(
-            title: language("Paid with points", "ポイント利用"),
+            title: language.pick("ポイント利用", "Paid with points"),
             rows: [
-                [language("purchases", "件数"), Int128(redemption.sales).grouped],
-                [language("points", "ポイント"), redemption.points.grouped],
+                [language.pick("件数", "purchases"), Int128(redemption.sales).grouped],
+                [language.pick("ポイント", "points"), redemption.points.grouped],
                 [
-                    language("purchases that the draft would not let be paid so", "案では認められない件数"),
+                    language.pick(
+                        "案では認められない件数", "purchases that the draft would not let be paid so"),
                     Int128(redemption.refusedSales).grouped,
                 ],
                 [
-                    language("– more than may pay", "– 上限超過"),
+                    language.pick("– 上限超過", "– more than may pay"),
                     Int128(refused[.aboveMax] ?? 0).grouped,
                 ],
                 [
-                    language("– fewer than may pay", "– 下限未満"),
+                    language.pick("– 下限未満", "– fewer than may pay"),
                     Int128(refused[.belowMin] ?? 0).grouped,
                 ],
                 [
-                    language("– no multiple of the unit", "– 利用単位に合わない"),
+                    language.pick("– 利用単位に合わない", "– no multiple of the unit"),
                     Int128(refused[.notInUnits] ?? 0).grouped,
                 ],
-                [language("points of these", "そのポイント"), redemption.refusedPoints.grouped],
+                [language.pick("そのポイント", "points of these"), redemption.refusedPoints.grouped],
             ])
     }
 }

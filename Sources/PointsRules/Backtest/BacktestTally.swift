@@ -43,8 +43,7 @@ package struct BacktestTally: Sendable {
         seen.add(sale)
         total.add(sale)
         sets[against?.hash ?? sale.rules, default: 0] += 1
-        let dayOfMonth = sale.day.components.day
-        months[sale.day.adding(days: 1 - dayOfMonth), default: BacktestRow()].add(sale)
+        months[sale.day.firstOfMonth, default: BacktestRow()].add(sale)
         channels[sale.channel, default: BacktestRow()].add(sale)
         tiers[sale.tier, default: BacktestRow()].add(sale)
         for award in sale.active.awards {

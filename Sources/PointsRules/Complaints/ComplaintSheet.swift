@@ -1,7 +1,9 @@
+import PointsCore
+
 /// Everything that is found wrong while a set of rules is read: one sheet goes through all its
 /// files.
 final class ComplaintSheet {
-    private var noted: Set<RuleComplaint> = []
+    private var noted: Set<RulesProblem> = []
     /// Where something is wrong, with all places around it: a look at one must not read the whole sheet.
     private var places: Set<Place> = []
 
@@ -14,7 +16,7 @@ final class ComplaintSheet {
     var isEmpty: Bool { noted.isEmpty }
 
     /// The mistakes in the order of files and places.
-    var complaints: [RuleComplaint] { noted.sorted() }
+    var complaints: [RulesProblem] { noted.sorted() }
 
     /// Whether something is wrong at a place or inside it.
     func hasComplaint(in file: String, at pointer: String) -> Bool {
@@ -22,7 +24,7 @@ final class ComplaintSheet {
     }
 
     /// Notes a mistake; the same one again changes nothing.
-    func note(_ complaint: RuleComplaint) {
+    func note(_ complaint: RulesProblem) {
         noted.insert(complaint)
         var pointer = complaint.pointer[...]
         while places.insert(Place(file: complaint.file, pointer: String(pointer))).inserted,

@@ -7,7 +7,7 @@ package enum RulesError: Error, Hashable, Sendable {
     /// The text that was kept as a set of rules is none.
     case sourceUnreadable(problem: String)
     /// There are mistakes: all of them, in the order of files and places.
-    case invalid([RuleComplaint])
+    case invalid([RulesProblem])
 }
 
 // MARK: - Text
@@ -28,12 +28,12 @@ extension RulesError: CustomStringConvertible {
     /// The ``message``.
     package var description: String { message }
 
-    private static func count(of complaints: [RuleComplaint]) -> String {
+    private static func count(of complaints: [RulesProblem]) -> String {
         complaints.count == 1 ? "a mistake" : "\(complaints.count) mistakes"
     }
 
     /// The mistakes; none where nothing could be read at all.
-    package var complaints: [RuleComplaint] {
+    package var complaints: [RulesProblem] {
         switch self {
         case .folderUnreadable, .sourceUnreadable: []
         case .invalid(let complaints): complaints
@@ -57,7 +57,7 @@ extension RulesError {
             ]
         case .sourceUnreadable(let problem):
             [RulesProblem(file: "", pointer: "", problem: problem)]
-        case .invalid(let complaints): complaints.map(\.rulesProblem)
+        case .invalid(let complaints): complaints
         }
     }
 }

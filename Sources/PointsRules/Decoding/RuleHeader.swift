@@ -14,7 +14,7 @@ struct RuleHeader {
     /// Reads the common parts of a rule of a kind, `earn`, `burn` or `activity`; its id is the file's path
     /// without the ending.
     init(_ object: RuleObject, kind: String, in surroundings: RuleSurroundings) {
-        let path = String(object.whole.file.dropLast(".json".count))
+        let path = object.whole.ruleID
         let written = object.required("id")
         if written.string.map({ $0.utf8.elementsEqual(path.utf8) }) != true {
             written.complain(expected: "\"\(path)\", after the file")

@@ -1,3 +1,5 @@
+package import PointsCore
+
 /// What came out of an example of an activity rule.
 package struct ActivityExampleOutcome: Hashable, Sendable {
     /// The example.
@@ -8,9 +10,9 @@ package struct ActivityExampleOutcome: Hashable, Sendable {
     package let trace: [String]
 
     /// The mistake, if it is one: the example, what was expected, what came out, and how.
-    package var complaint: RuleComplaint? {
+    package var complaint: RulesProblem? {
         guard got != example.expected else { return nil }
-        return RuleComplaint(
+        return RulesProblem(
             file: example.file, pointer: example.pointer,
             problem: "example \"\(example.name)\" expects \(example.expected) points, but gives"
                 + " \(got) (\(trace.joined(separator: "; ")))")

@@ -1,3 +1,5 @@
+package import PointsCore
+
 /// What came out of an example.
 package struct ExampleOutcome: Hashable, Sendable {
     /// The example.
@@ -16,12 +18,12 @@ package struct ExampleOutcome: Hashable, Sendable {
 
 extension ExampleOutcome {
     /// The mistake, if it is one: the file, the example, what was expected, what came out, and below it how.
-    package var complaint: RuleComplaint? {
+    package var complaint: RulesProblem? {
         guard !isAsExpected else { return nil }
         let result = got.map { "gives \($0)" } ?? "is refused"
         var lines = Array(trace.prefix(RulesLimits.exampleTraceLinesMax))
         if trace.count > lines.count { lines.append("… and \(trace.count - lines.count) more") }
-        return RuleComplaint(
+        return RulesProblem(
             file: example.file, pointer: example.pointer,
             problem: lines.reduce(
                 into: "example \"\(example.name)\" expects \(example.expected) "

@@ -1,9 +1,9 @@
-import PointsCore
+package import PointsCore
 
 /// Works through the examples of a set of rules: they are its tests.
 package enum ExampleRunner {
     /// What is wrong with the examples that do not come out, of all files.
-    package static func complaints(of rules: CheckedRules) -> [RuleComplaint] {
+    package static func complaints(of rules: CheckedRules) -> [RulesProblem] {
         run(rules).compactMap(\.complaint) + runActivities(rules).compactMap(\.complaint)
             + runTiers(rules).compactMap(\.complaint)
     }

@@ -24,9 +24,7 @@ extension RuleExample.Buyer {
         Standing(
             tier: tier, memberSince: joinedOn ?? day.adding(months: -12),
             isFirstPurchase: isFirstPurchase,
-            traits: ruleset.traits.filter { trait in
-                birthDate.map { trait.holds(bornOn: $0, on: day) } ?? false
-            })
+            traits: ruleset.traits(ofBornOn: birthDate, on: day))
     }
 }
 
@@ -35,9 +33,7 @@ extension RuleRooms {
     init(leftTo rules: [some GrantingRule], after given: [String: Int64]) {
         var rooms: [String: RuleRoom] = [:]
         for rule in rules {
-            guard let tightest = rule.lastingCaps.min(by: { $0.points < $1.points }) else {
-                continue
-            }
+            guard let tightest = rule.tightestLastingCap else { continue }
             let left = max(0, tightest.points - (given[rule.id] ?? 0))
             rooms[rule.id] = RuleRoom(points: left, scope: tightest.scope)
         }

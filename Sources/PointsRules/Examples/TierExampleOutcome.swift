@@ -24,10 +24,10 @@ package struct TierExampleOutcome: Hashable, Sendable {
     }
 
     /// The mistake, if it is one: the example, what was expected and what came out.
-    package var complaint: RuleComplaint? {
+    package var complaint: RulesProblem? {
         guard !differences.isEmpty else { return nil }
         let basis = "\(got.basis) count on \(example.day)"
-        return RuleComplaint(
+        return RulesProblem(
             file: TierExample.file, pointer: example.pointer,
             problem: "example \"\(example.name)\" "
                 + differences.joined(separator: "; ") + " (\(basis))")

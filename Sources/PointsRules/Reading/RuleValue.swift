@@ -1,3 +1,4 @@
+import PointsCore
 import PointsJSON
 
 /// A value in a rule file, and the place where it stands.
@@ -19,7 +20,7 @@ extension RuleValue {
     func complain(_ problem: String) {
         guard json != nil else { return }
         sheet.note(
-            RuleComplaint(file: file, pointer: pointer.description, problem: problem))
+            RulesProblem(file: file, pointer: pointer.description, problem: problem))
     }
 
     /// Notes that the parts of this value do not fit together, unless one of them is wrong by
@@ -55,6 +56,8 @@ extension RuleValue {
 // MARK: - A look ahead
 
 extension RuleValue {
+    /// The id of the rule in the file: its path without the ending.
+    var ruleID: String { String(file.dropLast(".json".count)) }
     /// The string, if it is one.
     var string: String? { json?.string }
     /// The whole number, if it is one.
