@@ -12,6 +12,8 @@ enum Fault: CaseIterable {
     case remainderToTheLast
     /// Standard points are spent before limited ones that expire on the same day.
     case standardFirst
+    /// What comes back makes no room under a cap.
+    case capsStayUsed
     /// What comes back counts towards the rank all the same.
     case returnsCount
 }

@@ -29,6 +29,7 @@ extension Generator {
         case 67..<71: return .void(voided())
         case 71..<76: return replacement()
         case 76..<79: return .takeBackUnreceipted(who(), basket(), channel: channel())
+        case 79..<81 where model.policy.campaign != nil: return review()
         case 79..<84: return .close(day: day())
         case 84..<90: return membership()
         case 90..<92: return .reopen(isFlushed: random.chance(50))
@@ -77,6 +78,13 @@ extension Generator {
         return Step.ByHand(
             points: points, actor: random.chance(80) ? "ann" : nil,
             approvedBy: random.pick(others) ?? nil)
+    }
+
+    /// Now and then of the same thing again, or one that is known already.
+    private mutating func review() -> Step.Deed {
+        .review(
+            by: who(), of: random.chance(70) ? Int(random.number(0...3)) : nil,
+            reference: random.chance(60) ? Int(random.number(0...9)) : nil)
     }
 
     /// The next day to close, most often.

@@ -18,11 +18,19 @@ extension Model {
         return zip(shares, Price.spread(over, over: others, fault: fault)).map { $0 + $1 }
     }
 
-    /// Points of each kind for what is left of a basket: one for every so many yen that are not paid with points and no gift
-    /// card, with tax or without, rounded down.
+    /// Points of each kind, and how many of them count under the campaign's cap.
+    struct Earned {
+        var kinds: [Int64] = [0, 0]
+        var capped: Int64 = 0
+
+        var points: Int64 { kinds.reduce(0, +) }
+    }
+
+    /// Points for what is left of a basket: one for every so many yen that are not paid with points and no gift card, with
+    /// tax or without, rounded down.
     func earnings(
-        of basket: Step.Basket, _ pieces: [Int64], redeemed: Int64, rank: Int
-    ) -> [Int64] {
+        of basket: Step.Basket, _ pieces: [Int64], redeemed: Int64, on terms: Terms
+    ) -> Earned {
         let price = price(basket, pieces)
         let shares = shares(of: redeemed, in: basket, at: price)
         var money: Int64 = 0
@@ -33,12 +41,16 @@ extension Model {
             let sum = places.reduce(0) { $0 + price.gross[$1] - shares[$1] }
             money += policy.earnsOnTax ? sum : sum - sum * rate / (100 + rate)
         }
-        var earned = Policy.yenPerPoint.map { money / $0 }
+        var earned = Earned(
+            kinds: Policy.yenPerPoint.map { money / $0 }, capped: capped(money, terms))
+        earned.kinds[0] += earned.capped
         let hasEarningLine = zip(basket.lines, pieces).contains { !$0.isGiftCard && $1 > 0 }
         if let small = policy.smallOrder, price.total <= small.total, hasEarningLine {
-            earned[0] += small.points
+            earned.kinds[0] += small.points
         }
-        if rank > 0, hasEarningLine { earned[0] += Ranks.bonus }
+        if hasEarningLine {
+            earned.kinds[0] += gifts(terms) + (terms.rank > 0 ? Ranks.bonus : 0)
+        }
         return earned
     }
 

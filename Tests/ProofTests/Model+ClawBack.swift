@@ -147,7 +147,7 @@ extension Model {
         let pieces = basket.lines.map(\.quantity)
         let points =
             earns(person)
-            ? earnings(of: basket, pieces, redeemed: 0, rank: rank(of: person)).reduce(0, +) : 0
+            ? earnings(of: basket, pieces, redeemed: 0, on: terms(of: person)).points : 0
         countUnreceipted(basket, earning: points, of: person)
         let company = Policy.company(of: channel)
         let order = consumption(of: people[person]?.points.lots ?? [:])

@@ -125,10 +125,10 @@ extension Model {
         let pieces = sale.basket.lines.map(\.quantity)
         let earned =
             earns(buyer)
-            ? earnings(of: sale.basket, pieces, redeemed: redeemed, rank: later.rank(of: buyer))
-            : [0, 0]
+            ? earnings(of: sale.basket, pieces, redeemed: redeemed, on: later.terms(of: buyer))
+            : Earned()
         var answer = Answer("done", before)
-        answer["earn"] = earned.reduce(0, +)
+        answer["earn"] = earned.points
         answer["redeemable.max"] = most >= policy.minRedeem ? most : 0
         answer["payable"] = price(sale.basket).total - redeemed * policy.pointValue
         return answer

@@ -97,8 +97,9 @@ extension Model {
             restore(from: before, staying: stays, to: person, into: &returned)
             let earned =
                 before.earns
-                ? earnings(of: before.basket, left, redeemed: stays, rank: before.rank) : [0, 0]
-            let (kept, beyond) = kept(of: before, earning: earned)
+                ? earnings(of: before.basket, left, redeemed: stays, on: before.terms) : Earned()
+            countCapped(earned.capped, of: sale)
+            let (kept, beyond) = kept(of: before, earning: earned.kinds)
             for grant in before.grants.indices {
                 let points = before.grants[grant].points - kept[grant]
                 clawBack(

@@ -87,13 +87,14 @@ extension Model {
         try requireRedeemable(redeemed, by: sale.basket, hold: bound)
         let pieces = sale.basket.lines.map(\.quantity)
         let earns = earns(buyer)
+        let terms = terms(of: buyer)
         let earned =
             earns
-            ? earnings(of: sale.basket, pieces, redeemed: redeemed, rank: rank(of: buyer)) : [0, 0]
+            ? earnings(of: sale.basket, pieces, redeemed: redeemed, on: terms) : Earned()
         if let buyer {
             var activities: Set<Activity> = [.purchase]
             if redeemed > 0 { activities.insert(.redeem) }
-            if earned.reduce(0, +) > 0 { activities.insert(.earn) }
+            if earned.points > 0 { activities.insert(.earn) }
             moveExpiry(of: buyer, for: activities)
         }
         let paid = try pay(redeemed, for: sale, by: buyer)
@@ -107,11 +108,12 @@ extension Model {
             soldAt: now, earns: earns, total: price(sale.basket).total, paid: paid,
             latest: waits ? latest : nil, status: waits ? .pending : .completed, left: pieces,
             shipped: waits ? pieces.map { _ in 0 } : pieces, redeemed: redeemed, grants: [],
-            rank: rank(of: buyer))
+            terms: terms)
         orders["\(sale.channel)/\(sale.order)"] = .sold(step.number)
-        for kind in earned.indices where earned[kind] > 0 {
-            give(earned[kind], of: kind, for: step.number, waits: waits)
+        for (kind, points) in earned.kinds.enumerated() where points > 0 {
+            give(points, of: kind, for: step.number, waits: waits)
         }
+        countCapped(earned.capped, of: step.number)
         countTowardsRank(step.number)
         return answer(toSale: step.number)
     }

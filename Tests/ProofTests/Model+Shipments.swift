@@ -50,8 +50,8 @@ extension Model {
         let redeemed =
             purchase.redeemed * payable(shipped) / max(payable(purchase.left), 1)
         let earned = earnings(
-            of: purchase.basket, shipped, redeemed: redeemed, rank: purchase.rank)
-        let kept = kept(of: purchase, earning: earned).points
+            of: purchase.basket, shipped, redeemed: redeemed, on: purchase.terms)
+        let kept = kept(of: purchase, earning: earned.kinds).points
         return unscheduled(of: sale).compactMap { part in
             let scheduled = purchase.grants[part.grant].points - part.points
             var ripe = part

@@ -18,6 +18,10 @@ struct Model {
     var orders: [String: Ordered] = [:]
     /// By the step that placed them.
     var holds: [Int: HoldState] = [:]
+    /// What was given under the caps of the campaign and of reviews.
+    var given: [Campaign.Count: Int64] = [:]
+    var givenForReviews: [Campaign.Count: Int64] = [:]
+    var reviews: [Int: (person: Int, answer: Answer)] = [:]
     /// Accounts of the program by name and company.
     var program: [String: Int64] = [:]
     var days = Days()
@@ -120,6 +124,8 @@ extension Model {
         case .replace(let which, let sale): try replace(which, with: sale)
         case .takeBackUnreceipted(let who, let basket, let channel):
             try takeBackUnreceipted(basket, of: who, in: channel)
+        case .review(let who, let subject, let reference):
+            try review(by: who, of: subject, as: reference)
         case .close(let day): try close(day)
         case .balance, .quote, .purchase, .hold, .previewWithdrawal, .history, .reopen, .verify:
             preconditionFailure("a question changes nothing")
@@ -152,7 +158,8 @@ extension Model {
         switch step.deed {
         case .join, .rejoin: people[step.number] == nil ? nil : step.number
         case .link(let who, _), .withdraw(let who), .grant(let who, _, _, _),
-            .adjust(let who, _), .place(let who, _, _), .takeBackUnreceipted(let who, _, _):
+            .adjust(let who, _), .place(let who, _, _), .takeBackUnreceipted(let who, _, _),
+            .review(let who, _, _):
             try? person(who)
         case .release(let hold): holds[hold]?.person
         case .record(let sale): sale.buyer.flatMap { try? person($0) }

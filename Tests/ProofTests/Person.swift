@@ -11,6 +11,8 @@ struct Person {
     /// What leaving has cost for good.
     var forgone: Lots = [:]
     var rank = Rank()
+    /// Things whose review has earned points.
+    var reviewed: Set<Int> = []
     /// What has become of the points, for questions about the past.
     var changes: [Change] = []
     /// The points as the last of the changes left them.

@@ -18,14 +18,14 @@ extension Policy {
                 earnRule(
                     "earn/limited", rate(Policy.yenPerPoint[1]), of: Policy.limitedClass,
                     validity: validity(limited)),
-            ] + smallOrderRules + rankRules,
+            ] + smallOrderRules + rankRules + campaignRules,
             burnRules: [
                 BurnRule(
                     id: "burn/standard", effective: EffectivePeriod(from: nil, to: nil),
                     condition: .all([]), lines: .not(.category([Policy.giftCard])),
                     min: minRedeem, unit: redeemUnit, maxPercentOfOrder: maxPercent,
                     maxPoints: nil)
-            ], tiers: ranks?.policy)
+            ], activityRules: campaign?.activityRules ?? [], tiers: ranks?.policy)
     }
 
     static let limitedClass = PointClass("limited")
@@ -47,15 +47,36 @@ extension Policy {
         return [earnRule("earn/rank", .fixed(points: Ranks.bonus), when: .tier(["1", "2"]))]
     }
 
+    private var campaignRules: [EarnRule] {
+        guard let campaign else { return [] }
+        let newcomers = MembershipAge(
+            joined: nil, days: AmountBound(min: 0, max: campaign.newcomerDays))
+        return [
+            earnRule(
+                "earn/capped", rate(Campaign.yenPerPoint),
+                caps: [Cap(points: campaign.most, scope: campaign.scope)]),
+            earnRule(
+                "earn/newcomers", .fixed(points: Campaign.newcomerGift),
+                when: .memberSince(newcomers)),
+        ]
+            + (campaign.firstGift == 0
+                ? []
+                : [
+                    earnRule(
+                        "earn/first", .fixed(points: campaign.firstGift),
+                        when: .firstPurchase(true))
+                ])
+    }
+
     private func earnRule(
         _ id: String, _ award: Award, when condition: Condition = .all([]),
-        of pointClass: PointClass = .standard, validity: Validity? = nil
+        of pointClass: PointClass = .standard, validity: Validity? = nil, caps: [Cap] = []
     ) -> EarnRule {
         EarnRule(
             id: id, effective: EffectivePeriod(from: nil, to: nil), condition: condition,
             lines: .not(.category([Policy.giftCard])), award: award, includesTax: earnsOnTax,
             redeemed: .deduct, stage: .order, rounding: .floor, group: id, pick: .all, priority: 0,
-            pointClass: pointClass, validity: validity)
+            pointClass: pointClass, validity: validity, caps: caps)
     }
 
     private var program: Program {

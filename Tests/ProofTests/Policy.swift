@@ -34,6 +34,7 @@ struct Policy {
 
     /// Ranks, if there are any.
     var ranks: Ranks?
+    var campaign: Campaign?
 
     /// Yen for a point: of the standard ones, of the limited ones.
     static let yenPerPoint: [Int64] = [100, 250]
@@ -41,6 +42,7 @@ struct Policy {
     /// Neither earns nor may be paid with points.
     static let giftCard = "gift_card"
     static let channels = ["store", "ec", "app"]
+    static let reviewChannel = "app"
 
     static func company(of channel: String) -> String { channel == "store" ? "store-co" : "ec-co" }
 
@@ -94,5 +96,6 @@ extension Policy {
         if random.chance(30) { smallOrder = (3_000, 30) }
         if random.chance(25) { (minRedeem, redeemUnit, maxPercent) = (20, 5, 50) }
         if random.chance(60) { ranks = Ranks(&random) }
+        if random.chance(60) { campaign = Campaign(&random) }
     }
 }

@@ -22,8 +22,10 @@ struct Purchase {
     var grants: [Grant]
     /// The lots that waiting points became.
     var opened: [Lot] = []
-    /// The rank by which it is judged.
-    var rank = 0
+    /// By what it is judged.
+    var terms = Model.Terms()
+    /// Points that count under the campaign's cap.
+    var capped: Int64 = 0
     /// Where it counts towards the rank, if it does.
     var counts: Counts?
     /// What the void answered that came before the sale.

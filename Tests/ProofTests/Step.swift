@@ -36,6 +36,7 @@ struct Step: Hashable {
         case void(Which)
         case replace(Which, with: Sale)
         case takeBackUnreceipted(Who, Basket, channel: String)
+        case review(by: Who, of: Int?, reference: Int?)
         case close(day: Int)
         case balance(Who, at: Int64?, recordedBy: Int64?)
         case quote(Sale)

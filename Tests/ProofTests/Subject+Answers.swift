@@ -91,6 +91,10 @@ extension Subject {
             answer["confirmed.on"] = confirmed.dueAt.map { day(of: $0) }
         case .purchaseReturned(let returned):
             add(returned, shortfall: returned.shortfall, to: &answer)
+        case .activityRecorded(let recorded):
+            for lot in recorded.lots {
+                answer["earned.\(name(of: lot.terms))", default: 0] += lot.points
+            }
         case .orderVoided: answer["order.voided"] = 1
         case .unreceiptedReturned(let returned):
             answer["clawedBack"] = returned.clawedBack

@@ -13,6 +13,7 @@ extension Subject {
         case .record(let sale), .replace(_, let sale), .quote(let sale):
             envelope.channel = sale.channel
         case .takeBackUnreceipted(_, _, let channel): envelope.channel = channel
+        case .review: envelope.channel = Policy.reviewChannel
         case .void(.order(_, let channel)): envelope.channel = channel
         case .grant(_, let given, _, _), .adjust(_, let given): envelope.actor = given.actor
         default: break
@@ -62,6 +63,14 @@ extension Subject {
                         expiresAt: until.map { Instant(milliseconds: $0) }))
             )
         case .release(let step): ("hold.release", .releaseHold(hold(step)))
+        case .review(let who, let subject, let reference):
+            (
+                "activity.record",
+                .recordActivity(
+                    RecordActivity(
+                        member: self.reference(who), activity: "review",
+                        subject: subject.map { "\($0)" }, reference: reference.map { "\($0)" }))
+            )
         case .close(let day): ("day.close", .closeDay(CivilDate(dayNumber: day)))
         default: purchaseAction(of: deed)
         }
