@@ -4,8 +4,10 @@ package import PointsStore
 // MARK: - Rules at start
 
 extension Engine {
-    /// Activates the given rules unless they are in force already, or announced: a server that is started with the folder of
-    /// before does not take an announcement back.
+    /// Activates the given rules if the database never had them.
+    ///
+    /// A server that is started again with the folder of before, perhaps at night and by nobody, neither takes an announcement
+    /// back nor brings rules back that were replaced since.
     func activateRules() throws(EngineError) {
         let timeline = projections.program.rules
         guard let source = setup.rules else {
@@ -14,13 +16,16 @@ extension Engine {
         }
         shelf.put(source.ruleset)
         let now = setup.clock()
-        let isFirst = timeline.activations.isEmpty
-        guard isFirst || timeline.activation(at: now)?.hash != source.ruleset.hash,
-            !timeline.announced(after: now).contains(where: { $0.hash == source.ruleset.hash })
-        else { return }
+        let (former, hash) = (timeline.activation(at: now)?.hash, source.ruleset.hash)
+        guard !timeline.activations.contains(where: { $0.hash == hash }) else {
+            let isAnnounced = timeline.announced(after: now).contains { $0.hash == hash }
+            if let former, former != hash, !isAnnounced { rulesAtStart = .passedOver(for: former) }
+            return
+        }
+        let isFirst = former == nil
         // The first rules judge everything that happened before them too: there is nothing else to judge it by.
         let activated = RulesActivated(
-            hash: source.ruleset.hash, effectiveFrom: isFirst ? .distantPast : now)
+            hash: hash, effectiveFrom: isFirst ? .distantPast : now)
         let today = source.ruleset.program.calendar.businessDay(of: now)
         let cause = Cause(
             command: "rules.activate", idempotencyKey: "", contentHash: [],
@@ -35,7 +40,7 @@ extension Engine {
             _ = try committing { () throws(CommandFailure) in
                 try append(activated, content: source.content, in: situation)
             }
-            rulesReplacedAtStart = timeline.activation(at: now)?.hash
+            rulesAtStart = .activated(insteadOf: former)
         } catch {
             switch error {
             case .refused(let refusal): throw .rulesRefused(refusal)

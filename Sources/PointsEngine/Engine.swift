@@ -17,8 +17,8 @@ package final class Engine {
     ///
     /// True at first: a process that ended between writing and syncing may have left entries that nobody was told of.
     private var isUnsynced = true
-    /// The hash of the rules in whose place those of the setup came into force when the engine was opened.
-    package internal(set) var rulesReplacedAtStart: [UInt8]?
+    /// What became of the rules of the setup when the engine was opened.
+    package internal(set) var rulesAtStart = RulesAtStart.agreed
     /// The day that is being closed.
     var closing: DayClosing?
     var closeBounds = CloseBounds()
@@ -28,7 +28,7 @@ package final class Engine {
     var answered: [LateAnswer] = []
     var ticketCount = 0
 
-    /// Opens a database, makes it if there is none, replays what was not flushed, and activates the rules if they changed.
+    /// Opens a database, makes it if there is none, replays what was not flushed, and activates the rules if they are new.
     package init(path: String, setup: EngineSetup) throws(EngineError) {
         self.path = path
         self.setup = setup

@@ -15,10 +15,17 @@ enum EngineOpening {
         var rules: RulesSource?
         if let folder = arguments.optional("rules") { rules = try self.rules(in: folder) }
         let engine = try open(arguments, under: rules)
-        if let former = engine.rulesReplacedAtStart {
+        switch engine.rulesAtStart {
+        case .activated(let former?):
             Console.note(
                 "the rules of the folder are in force from now on, in the place of "
                     + Hexadecimal.text(of: former))
+        case .passedOver(let inForce):
+            Console.note(
+                "the rules of the folder were activated before and replaced since; "
+                    + "\(Hexadecimal.text(of: inForce)) stays in force. "
+                    + "To bring them back, activate them: rules activate, or rules.activate.")
+        case .agreed, .activated(nil): break
         }
         return engine
     }

@@ -137,6 +137,17 @@ struct RulesProcessTests {
             next.errors
                 == "meguri: the rules of the folder are in force from now on, in the place of \(hash)\n"
         )
+        let current = try run(["history", "--db", database]).output.split(separator: " ")[1]
+        let back = try MeguriProcess.run(
+            ["stdio", "--db", database, "--rules", Self.summer], input: health)
+        #expect(back.status == 0)
+        #expect(
+            back.errors == """
+                meguri: the rules of the folder were activated before and replaced since; \
+                \(current) stays in force. \
+                To bring them back, activate them: rules activate, or rules.activate.
+
+                """)
     }
 
     @Test

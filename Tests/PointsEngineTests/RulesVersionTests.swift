@@ -83,7 +83,7 @@ struct RulesVersionTests {
         let count = try program.entryCount
         try program.reopen(flushing: isFlushed)
         #expect(try program.entryCount == count)
-        #expect(try program.engine.rulesReplacedAtStart == nil)
+        #expect(try program.engine.rulesAtStart == .agreed)
         program.now = .tokyo("06-02 12:00")
         #expect(try earned(at: "06-02 12:00") == 20)
         #expect(try earned(at: "06-02 11:59") == 10)
@@ -102,10 +102,25 @@ struct RulesVersionTests {
     func `a start under other rules activates them until those that are announced`() throws {
         try program.receipt(.activate("a", double, from: .tokyo("06-02 12:00")))
         try restart(under: triple)
-        #expect(try program.engine.rulesReplacedAtStart == single.ruleset.hash)
+        #expect(
+            try program.engine.rulesAtStart == .activated(insteadOf: single.ruleset.hash))
         program.now = .tokyo("06-02 12:00")
         #expect(try earned(at: "06-01 12:00") == 30)
         #expect(try earned(at: "06-02 12:00") == 20)
+    }
+
+    @Test
+    func `a start under rules that were replaced since does not bring them back`() throws {
+        try program.receipt(.activate("a", double, from: .tokyo("06-02 12:00")))
+        program.now = .tokyo("06-02 12:00")
+        let count = try program.entryCount
+        try restart(under: single)
+        #expect(try program.engine.rulesAtStart == .passedOver(for: double.ruleset.hash))
+        #expect(try program.entryCount == count)
+        #expect(try earned(at: "06-02 12:00") == 20)
+        program.now = .tokyo("06-02 12:01")
+        try program.receipt(.activate("b", single))
+        #expect(try earned(at: "06-02 12:01") == 10)
     }
 
     @Test
