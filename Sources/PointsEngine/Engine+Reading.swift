@@ -40,9 +40,11 @@ extension Engine {
         at reference: PurchaseReference, explaining language: Language?, in situation: Situation
     ) throws(CommandFailure) -> Reply {
         let purchase = try purchase(reference)
-        guard let buyer = try member(purchase.member) else { return .purchase(purchase, nil) }
         let explanation = try language.map { (language) throws(CommandFailure) in
             purchase.explanation(under: try rules(of: purchase), in: language)
+        }
+        guard let buyer = try member(purchase.member) else {
+            return .purchase(purchase, nil, explanation)
         }
         var desk = Desk(buyer, in: situation)
         let settled = try deciding { () throws(Refusal) in try desk.settled(purchase) }

@@ -10,6 +10,7 @@ extension ReplyEncoder {
             object: { writer in
                 writer.member("language", explanation.language.rawValue)
                 writer.member("ruleset", Hexadecimal.text(of: explanation.ruleset))
+                if let obstacle = explanation.obstacle { writer.member("words", obstacle) }
                 writer.member("sold", array: { write(explanation.sold, to: &$0) })
                 if let left = explanation.left {
                     writer.member("left", array: { write(left, to: &$0) })

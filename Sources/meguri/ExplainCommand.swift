@@ -51,6 +51,7 @@ enum ExplainCommand {
                 ? "購入 \(id)(\(purchase.channel) \(purchase.recorded.order)): \(purchase.earned)ポイント、ルール \(rules)"
                 : "Purchase \(id) (\(purchase.channel) \(purchase.recorded.order)): \(purchase.earned) points, rules \(rules)"
         ]
+        if let obstacle = explanation.obstacle { lines.append("        " + obstacle) }
         lines += explanation.sold.map(line)
         if let left = explanation.left {
             lines.append(language == .ja ? "返品後に残る分:" : "What is left after returns:")

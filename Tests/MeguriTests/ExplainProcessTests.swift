@@ -57,6 +57,35 @@ struct ExplainProcessTests {
         #expect(sold[1]["words"] == "条件に合いません: 毎月20日。")
     }
 
+    @Test(arguments: [
+        ("ja", "会員のいない購入です。"), ("en", "No member is known for this sale."),
+    ])
+    func `says of a sale to nobody that it could not earn`(
+        _ language: String, _ words: String
+    ) throws {
+        let folder = try TemporaryFolder()
+        let database = try folder.database()
+        let anonymous = Self.sale.replacing(
+            #""member":{"kind":"store_card","value":"4901234567894"},"#, with: "")
+        let question = Self.question.replacing("ja", with: language)
+        let process = try MeguriProcess.run(
+            [
+                "stdio", "--db", database, "--rules", Self.rules, "--clock",
+                "2026-06-10T12:00:00+09:00",
+            ], input: [anonymous, question].joined(separator: "\n") + "\n")
+        let answer = try #require(process.output.split(separator: "\n").last)
+        let explanation = try #require(
+            try JSON(parsing: String(answer))["result"]?["explanation"])
+        #expect(explanation["words"] == .string(words))
+        #expect(explanation["sold"] == [])
+        let told = try MeguriProcess.run(
+            [
+                "explain", "--db", database, "--channel", "store", "--order", "1", "--language",
+                language,
+            ])
+        #expect(told.output.split(separator: "\n").count == 2 && told.output.contains(words))
+    }
+
     @Test
     func `explains at the command line`() throws {
         let folder = try TemporaryFolder()

@@ -102,7 +102,8 @@ struct RandomEntry {
         PurchaseRecorded(
             order: text(), basket: basket(),
             standing: Standing(
-                tier: maybe { $0.text() }, memberSince: maybe { $0.day() },
+                maybe { $0.one(MemberStatus.allCases) }, tier: maybe { $0.text() },
+                memberSince: maybe { $0.day() },
                 isFirstPurchase: flag(), traits: many { $0.trait() }),
             hold: maybe { $0.position() }, keepsHold: flag(),
             replacement: maybe {

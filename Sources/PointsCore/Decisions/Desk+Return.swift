@@ -78,10 +78,10 @@ extension Desk {
         let redeemed = purchase.redeemed(left: remaining, rules: rules, under: burnRule)
         let shares = rules.shares(ofRedeemed: redeemed, in: remaining, under: burnRule)
         let evaluation =
-            purchase.member == Entry.programMember
-            ? .nothing
-            : rules.evaluate(
+            context.standing.mayEarn(under: rules.program.lifecycle)
+            ? rules.evaluate(
                 remaining, shares: shares, in: context, rooms: RuleRooms(of: purchase.recorded))
+            : .nothing
         var plan = ReturnPlan(desk: self, purchase: purchase)
         try plan.restore(purchase.summary.redeemed - redeemed, rules: rules)
         plan.adjustEarnings(to: evaluation, of: back.left, rules: rules, policy: policy)

@@ -92,8 +92,6 @@ struct ReturnPlan {
             earned[place] = kept[place]
             claw(purchase.grants[place].points - kept[place], ofGrantAt: place, policy: policy)
         }
-        // Who could not earn by the sale does not by a return.
-        guard !purchase.recorded.awards.isEmpty else { return }
         let waits = !isAway && zip(pieces, purchase.shipped).contains { $0 > $1 }
         for portion in beyond { topUp(portion, rules: rules, waits: waits) }
     }

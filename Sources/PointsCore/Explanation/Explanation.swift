@@ -6,6 +6,8 @@ package struct Explanation: Hashable, Sendable {
     package let language: Language
     /// SHA-256 of the rules of the sale.
     package let ruleset: [UInt8]
+    /// Why nothing was looked at, in words, if the buyer could not earn at all.
+    package let obstacle: String?
     /// What came of each rule for the basket as it was sold.
     package let sold: [Line]
     /// What came of each rule for what is left of it; `nil` as long as nothing came back.

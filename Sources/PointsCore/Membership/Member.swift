@@ -63,7 +63,7 @@ package struct Member: Hashable, Sendable {
         under policy: TierPolicy?, at moment: Instant, traits: [PersonalTrait] = []
     ) -> Standing {
         Standing(
-            tier: policy?.tier(of: tiers, at: moment).id, memberSince: joinedOn,
+            status, tier: policy?.tier(of: tiers, at: moment).id, memberSince: joinedOn,
             isFirstPurchase: purchaseCount == 0, traits: traits)
     }
 }

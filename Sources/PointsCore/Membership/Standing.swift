@@ -1,5 +1,7 @@
 /// What rules may know of a member at the time of a sale.
 package struct Standing: Hashable, Sendable {
+    /// Whether it is a member, or only a card, or somebody who had left when the sale came in; `nil` for a sale to nobody.
+    package let status: MemberStatus?
     /// The rank (会員ランク), if the member has one.
     package internal(set) var tier: String?
     /// The day of joining; `nil` for a sale without a member.
@@ -12,9 +14,11 @@ package struct Standing: Hashable, Sendable {
 
     /// A rank since a day.
     package init(
-        tier: String?, memberSince: CivilDate?, isFirstPurchase: Bool = false,
+        _ status: MemberStatus? = .active, tier: String?, memberSince: CivilDate?,
+        isFirstPurchase: Bool = false,
         traits: [PersonalTrait] = []
     ) {
+        self.status = status
         self.tier = tier
         self.memberSince = memberSince
         self.isFirstPurchase = isFirstPurchase
@@ -22,5 +26,10 @@ package struct Standing: Hashable, Sendable {
     }
 
     /// Nobody is known.
-    package static let anonymous = Standing(tier: nil, memberSince: nil)
+    package static let anonymous = Standing(nil, tier: nil, memberSince: nil)
+
+    /// Whether a sale to them earns.
+    package func mayEarn(under policy: LifecyclePolicy) -> Bool {
+        status?.mayEarn(under: policy) ?? false
+    }
 }

@@ -2,6 +2,7 @@
 
 extension Standing {
     func write(to writer: inout RecordWriter) {
+        writer.optional(status) { $0.text($1.rawValue) }
         writer.optional(tier) { $0.text($1) }
         writer.optional(memberSince) { $0.date($1) }
         writer.flag(isFirstPurchase)
@@ -18,6 +19,9 @@ extension Standing {
 
     init(from reader: inout RecordReader) throws(LedgerFault) {
         self.init(
+            try reader.optional { reader throws(LedgerFault) in
+                try reader.named(MemberStatus.self)
+            },
             tier: try reader.optionalText(),
             memberSince: try reader.optional { reader throws(LedgerFault) in try reader.date() },
             isFirstPurchase: try reader.flag(),

@@ -9,17 +9,15 @@ extension Purchase {
     /// - Parameters:
     ///   - rules: Any set of rules.
     ///   - left: What is left of the basket.
-    ///   - buyer: Where the buyer stood when it was recorded; `nil` for a sale to nobody in particular.
     ///   - rooms: What caps over several orders leave for it.
     /// - Returns: Points by rule, and what stands in the way of those that paid.
     package func rehearsed(
-        under rules: Ruleset, left: PricedBasket, buyer: MemberStatus?, rooms: RuleRooms
+        under rules: Ruleset, left: PricedBasket, rooms: RuleRooms
     ) -> RehearsedOutcome {
         let context = context(in: rules.program.calendar)
         let burnRule = burnRule(of: rules, context: context)
         let evaluation = evaluation(
-            of: left, under: rules, burnRule: burnRule, in: context, buyer: buyer,
-            rooms: rooms)
+            of: left, under: rules, burnRule: burnRule, in: context, rooms: rooms)
         return RehearsedOutcome(
             awards: evaluation.awards, points: evaluation.points,
             pointValue: rules.program.pointValue,
@@ -28,9 +26,9 @@ extension Purchase {
 
     private func evaluation(
         of left: PricedBasket, under rules: Ruleset, burnRule: BurnRule?, in context: SaleContext,
-        buyer: MemberStatus?, rooms: RuleRooms
+        rooms: RuleRooms
     ) -> Evaluation {
-        guard let buyer, buyer.mayEarn(under: rules.program.lifecycle),
+        guard context.standing.mayEarn(under: rules.program.lifecycle),
             left.pieces.contains(where: { $0 > 0 })
         else { return .nothing }
         let redeemed = min(summary.redeemed, left.total / rules.program.pointValue)

@@ -45,7 +45,7 @@ final class BacktestSide: Sendable {
             // Caps over several orders count from the first sale of the period on.
             let rooms = caps.rooms(under: ruleset, for: purchase.member, on: sale.day)
             let outcome = purchase.rehearsed(
-                under: ruleset, left: sale.left, buyer: sale.buyer?.status, rooms: rooms)
+                under: ruleset, left: sale.left, rooms: rooms)
             caps.count(
                 outcome.awards, under: ruleset, within: rooms, to: purchase.member, on: sale.day)
             return outcome
@@ -54,8 +54,7 @@ final class BacktestSide: Sendable {
                 preconditionFailure("a sale whose rules are not known is not judged")
             }
             return purchase.rehearsed(
-                under: ruleset, left: sale.left, buyer: sale.buyer?.status,
-                rooms: RuleRooms(of: purchase.recorded))
+                under: ruleset, left: sale.left, rooms: RuleRooms(of: purchase.recorded))
         }
     }
 }

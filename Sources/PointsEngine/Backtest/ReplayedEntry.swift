@@ -7,8 +7,6 @@ enum ReplayedEntry: Sendable {
     case sale(RecordedSale)
     /// Somebody joined.
     case joined(Joined, at: JournalPosition)
-    /// Something else than a purchase, which may say where a member stands.
-    indirect case happened(Event, to: Int64, at: JournalPosition)
     /// Of no concern.
     case passed
     /// It cannot be read, or nobody could have written it.
@@ -33,11 +31,6 @@ enum ReplayedEntry: Sendable {
     ) throws(StoreError) -> ReplayedEntry {
         let entry = try record.agreeingEntry()
         if let joined = entry.event.joined { return .joined(joined, at: entry.position) }
-        switch entry.event {
-        case .purchaseConfirmed, .purchaseReturned: return .passed
-        case .purchaseRecorded: break
-        default: return .happened(entry.event, to: entry.member, at: entry.position)
-        }
         guard let purchase = Purchase(entry) else { return .passed }
         guard let judged = rules[purchase.ruleset] else {
             throw SaleReplay.damaged(

@@ -12,8 +12,8 @@ final class SaleReplay {
     private let days: ClosedRange<CivilDate>
     private let active: BacktestSide
     private let draft: BacktestSide
-    /// Everybody who has joined so far, by row number from 1: 24 bytes each.
-    private var people: [StandingSale.Buyer] = []
+    /// Everybody who has joined so far, by row number from 1: 16 bytes each.
+    private var people: [MemberID] = []
     /// The first of the returns that may be about the next sale.
     private var nextReturn = 0
     private var batch: [StandingSale] = []
@@ -55,7 +55,7 @@ final class SaleReplay {
         for (sale, (active, draft)) in zip(sales, outcomes) {
             body(
                 RehearsedSale(
-                    sale.purchase, of: sale.buyer?.id, on: sale.day, rules: sale.rules,
+                    sale.purchase, of: sale.buyer, on: sale.day, rules: sale.rules,
                     active: active, draft: draft))
         }
     }
@@ -67,11 +67,7 @@ final class SaleReplay {
             guard joined.id.number == Int64(people.count) + 1 else {
                 throw SaleReplay.damaged(position, "it does not give the next member's number")
             }
-            people.append(StandingSale.Buyer(id: joined.id, status: MemberStatus(joined)))
-        case .happened(let event, let member, let position):
-            guard member != Entry.programMember else { return }
-            let place = try place(of: member, in: position)
-            people[place].status = people[place].status.after(event)
+            people.append(joined.id)
         case .passed: break
         case .damaged(let error): throw error
         }

@@ -12,16 +12,10 @@ final class StandingSale: Sendable {
     /// What is left of the basket.
     let left: PricedBasket
     /// Who bought; `nil` for a sale to nobody in particular.
-    let buyer: Buyer?
-
-    /// A member at the time at which a sale was recorded.
-    struct Buyer: Sendable {
-        let id: MemberID
-        var status: MemberStatus
-    }
+    let buyer: MemberID?
 
     /// A recorded sale of which nothing came back, or what came back of it has been taken off.
-    init(_ sale: RecordedSale, standing purchase: Purchase? = nil, buyer: Buyer?) {
+    init(_ sale: RecordedSale, standing purchase: Purchase? = nil, buyer: MemberID?) {
         self.purchase = purchase ?? sale.purchase
         day = sale.day
         rules = sale.rules
