@@ -19,6 +19,8 @@ package enum CoreLimits {
     /// Days for which points are remembered that a cap per day or month counts: an offline sale older than that gets
     /// nothing more under such a cap.
     package static let capDaysKept = 400
+    /// Days for which ranks that have ended are remembered, for sales that arrive late.
+    package static let tierDaysKept = 400
     /// Dates that a reply tells of what expires.
     package static let expiringSoonDatesMax = 3
 }

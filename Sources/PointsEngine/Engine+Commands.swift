@@ -104,7 +104,7 @@ extension Engine {
         _ work: (inout Desk) throws(Refusal) -> Void
     ) throws(CommandFailure) -> Reply {
         let member = try member(reference, under: situation.rules)
-        return try finish(Desk(member, in: situation), work)
+        return try finish(Desk(member, in: try self.situation(situation, for: member)), work)
     }
 
     /// Works at a desk and appends what comes of it.

@@ -129,7 +129,7 @@ extension Engine {
     ) throws(CommandFailure) -> MemberView {
         MemberView(
             member, identities: try identities(of: member),
-            tier: member.tierView(under: rules, at: moment))
+            tier: member.tierView(under: rules, reviewedBy: try tierTimeline(), at: moment))
     }
 
     /// The identities of a member that are kept, of those that were there by an entry.

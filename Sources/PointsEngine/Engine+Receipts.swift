@@ -23,6 +23,7 @@ extension Engine {
         case .purchaseRecorded(let recorded):
             return Receipt(
                 entry: entry, isReplay: isReplay, purchase: Purchase(entry),
+                tier: try tierView(of: recorded, in: entry),
                 replaced: try recorded.replacement.map { (replacement) throws(CommandFailure) in
                     try replaced(replacement)
                 })
@@ -89,8 +90,23 @@ extension Engine {
         var record = TierRecord()
         for change in changes.reversed() { record.apply(change) }
         return TierView(
-            record, joinedOn: joinedOn, under: policy, at: entry.cause.occurredAt,
-            in: rules.program.calendar)
+            record, joinedOn: joinedOn, under: policy, reviewedBy: try tierTimeline(),
+            at: entry.cause.occurredAt, in: rules.program.calendar)
+    }
+
+    /// The buyer's rank as a sale left it, if it counts.
+    private func tierView(
+        of recorded: PurchaseRecorded, in entry: Entry
+    ) throws(CommandFailure) -> TierView? {
+        guard let step = recorded.tierStep, let joinedOn = recorded.standing.memberSince else {
+            return nil
+        }
+        let rules = try rules(activatedBy: entry.cause.ruleset)
+        return rules.tiers.map {
+            TierView(
+                step.standing, basis: step.basis, joinedOn: joinedOn, under: $0,
+                in: rules.program.calendar)
+        }
     }
 
     /// How and when the membership period began in which an entry lies.

@@ -36,7 +36,25 @@ extension Engine {
                 for: rules.program.calendar.businessDay(of: occurredAt), openDay: openDay))
         return Situation(
             cause: cause, rules: rules, next: projections.position.next, openDay: openDay,
-            budgets: projections.program.budgets)
+            budgets: projections.program.budgets, tiers: try tierTimeline())
+    }
+
+    /// The policies on ranks of every set of rules, by the moments from which they count; read once.
+    func tierTimeline() throws(CommandFailure) -> TierTimeline {
+        let timeline = projections.program.rules
+        if let known = tiers, known.rules == timeline { return known.tiers }
+        var steps: [TierTimeline.Step] = []
+        for moment in Set(timeline.activations.map(\.effectiveFrom)).sorted() {
+            guard let activation = timeline.activation(at: moment) else { continue }
+            let policy = try deciding { () throws(Refusal) in
+                try shelf.ruleset(activation.hash)
+            }.tiers
+            guard steps.last?.policy != policy || steps.isEmpty else { continue }
+            steps.append(TierTimeline.Step(from: moment, policy: policy))
+        }
+        let made = TierTimeline(steps)
+        tiers = (timeline, made)
+        return made
     }
 
     /// The same with what the rules ask about the person who buys.

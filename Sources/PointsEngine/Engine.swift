@@ -11,6 +11,8 @@ package final class Engine {
     let store: LedgerStore
     var projections: Projections
     let shelf: RulesShelf
+    /// The policies on ranks, made of which sets of rules.
+    var tiers: (rules: RulesTimeline, tiers: TierTimeline)?
     /// Whether the last write failed: then memory and disk may differ, and the database is opened anew first.
     var isBroken = false
     /// Whether what was read back after a failure may not be on disk yet: then nothing is acknowledged before it is.

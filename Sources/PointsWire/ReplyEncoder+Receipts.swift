@@ -27,6 +27,7 @@ extension ReplyEncoder {
             write(
                 earnedBy: recorded, isPending: recorded.grants.contains { $0.isPending },
                 confirmsAt: recorded.grants.compactMap(\.confirmsAt).min(), to: &writer)
+            if let tier = receipt.tier { writer.member("tier", object: { write(tier, to: &$0) }) }
             if let replaced = receipt.replaced { write(replaced, to: &writer) }
         case .purchaseConfirmed(let confirmed):
             write(confirmed.summary, of: receipt.purchase, to: &writer)

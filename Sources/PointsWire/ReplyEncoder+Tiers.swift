@@ -36,7 +36,9 @@ extension ReplyEncoder {
     func writeTier(of event: Event, to writer: inout JSONWriter) {
         switch event {
         case .purchaseRecorded(let recorded):
-            if let standing = recorded.tierStep?.standing { write(standing, to: &writer) }
+            if let step = recorded.tierStep, step.isChange, let standing = step.standing {
+                write(standing, to: &writer)
+            }
         case .tierReviewed(let reviewed):
             if let standing = reviewed.standing {
                 write(standing, to: &writer)

@@ -171,7 +171,7 @@ struct RandomEntry {
         TierStep(
             count: tierCount(),
             windowMonths: Int.random(in: 1...CoreLimits.tierWindowMonthsMax, using: &random),
-            standing: maybe { $0.tierStanding() })
+            basis: number(), standing: maybe { $0.tierStanding() }, isChange: flag())
     }
 
     private mutating func tierCount() -> TierCount {

@@ -5,7 +5,8 @@
 extension Shop {
     /// The rank at noon of a day.
     func rank(on day: String) -> TierView? {
-        member?.tierView(under: rules, at: Times.noon(day))
+        member?.tierView(
+            under: rules, reviewedBy: TierTimeline(rules.tiers), at: Times.noon(day))
     }
 
     /// The rank by which the entries so far have judged each sale.

@@ -70,7 +70,9 @@ struct TierPolicyTests {
         }
         func sell(_ month: String, _ amount: Int64) {
             record.apply(
-                TierStep(count: count(month, amount), windowMonths: 2, standing: nil),
+                TierStep(
+                    count: count(month, amount), windowMonths: 2, basis: 0, standing: nil,
+                    isChange: false),
                 at: Times.noon(month))
         }
         sell("2026-03-01", 5)

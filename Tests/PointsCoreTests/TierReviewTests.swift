@@ -139,9 +139,95 @@ struct TierReviewTests {
         #expect(rank?.basis == basis)
         #expect(rank?.since == Times.day(keeps ? "2026-04-10" : "2026-05-01"))
         // What was bought before is not missed where it does not count.
-        try shop.sell(Ranks.basket(700), on: Times.noon("2026-04-30"))
+        try shop.sell(Ranks.basket(700), on: Times.noon("2026-05-01"))
         try shop.takeBack(of: sale.id, on: Times.noon("2026-05-02"))
         #expect(shop.rank(on: "2026-05-02")?.basis == 700)
+    }
+
+    @Test(arguments: [(false, "regular", Int64(0)), (true, "silver", 17_000)])
+    func `a late sale from before a new beginning does not count after it`(
+        _ keeps: Bool, _ tier: String, _ basis: Int64
+    ) throws {
+        var shop = try Shop(Ranks.rules { $0.lifecycle.keepsTierOnRejoin = keeps })
+        try shop.sell(Ranks.basket(12_000), on: Times.noon("2026-04-10"))
+        try shop.withdraw(on: Times.noon("2026-04-20"))
+        try shop.rejoin(on: Times.noon("2026-05-01"))
+        let late = try shop.sell(Ranks.basket(5_000), on: Times.noon("2026-04-15"))
+        #expect(late.recorded.standing.tier == "silver")
+        #expect(shop.rank(on: "2026-05-01")?.tier.id == tier)
+        #expect(shop.rank(on: "2026-05-01")?.basis == basis)
+    }
+
+    @Test(arguments: [
+        ("2026-03-31", "regular"), ("2026-04-09", "regular"), ("2026-04-10", "silver"),
+        ("2026-04-19", "silver"), ("2026-04-20", "gold"), ("2027-04-19", "gold"),
+        ("2027-04-20", "silver"),
+    ])
+    func `a late sale is judged by the rank of its day, however many changes ago`(
+        _ day: String, _ rank: String
+    ) throws {
+        var shop = try Shop(Ranks.rules(), joining: Times.noon("2026-03-01"))
+        try shop.sell(Ranks.basket(12_000), on: Times.noon("2026-04-10"))
+        try shop.sell(Ranks.basket(18_000), on: Times.noon("2026-04-20"))
+        try shop.settle(on: Times.noon("2027-04-20"))
+        let late = try shop.sell(Ranks.basket(100), on: Times.noon(day))
+        #expect(late.recorded.standing.tier == rank)
+    }
+
+    @Test func `ranks that ended long ago are forgotten`() throws {
+        var shop = try Shop(Ranks.rules(), joining: Times.noon("2026-03-01"))
+        for year in 2026...2032 {
+            try shop.sell(Ranks.basket(12_000), on: Times.noon("\(year)-04-10"))
+            try shop.settle(on: Times.noon("\(year + 1)-04-10"))
+        }
+        let past = try #require(shop.member).tiers.past
+        #expect(past.count <= 4 && past.last?.tier == "silver")
+    }
+
+    @Test(arguments: [("2026-07-01", "silver"), ("2026-07-01 06:00", "regular")])
+    func `a review is judged by the policy of its own moment, whenever it is written down`(
+        _ from: String, _ rank: String
+    ) throws {
+        // A thousand more for silver from a moment on; the review comes as 1 July begins, at 05:00.
+        let calendar = Programs.program.calendar
+        let easy = Ranks.policy(keepMonths: 0)
+        let hard = Ranks.policy(keepMonths: 0, from: (13_000, 30_000))
+        let moment =
+            from.count > 10
+            ? calendar.start(of: Times.day("2026-07-01")).adding(seconds: 3_600)
+            : calendar.start(of: Times.day("2026-07-01"))
+        let timeline = TierTimeline([
+            .init(from: .distantPast, policy: hard), .init(from: moment, policy: easy),
+        ])
+        var record = TierRecord()
+        let sale = Times.noon("2026-06-30")
+        record.apply(
+            easy.step(counting: 12_000, for: record, mayRise: true, at: sale, in: calendar),
+            at: sale)
+        let later = Times.noon("2026-07-05")
+        let judged = timeline.judged(record, at: later, in: calendar)
+        #expect(easy.tier(of: judged, at: later).id == rank)
+    }
+
+    @Test(arguments: ["0001-01-01", "0001-02-15", "9999-12-31"])
+    func `ranks hold at both ends of the calendar`(_ day: String) throws {
+        for window in [TierPolicy.Window.rolling(months: 12), .calendar(months: 12, startingIn: 4)]
+        {
+            let policy = Ranks.policy(window: window)
+            let range = window.range(on: Times.day(day))
+            #expect(range.upperBound == Times.day(day).firstOfMonth)
+            let calendar = Programs.program.calendar
+            var record = TierRecord()
+            let moment = calendar.start(of: Times.day(day))
+            record.apply(
+                policy.step(
+                    counting: 40_000, for: record, mayRise: true, at: moment, in: calendar),
+                at: moment)
+            let last = Instant(milliseconds: 253_402_300_799_000)
+            let judged = TierTimeline(policy).judged(record, at: last, in: calendar)
+            let kept = judged.standing?.keptThrough
+            #expect(kept.map { calendar.end(of: $0) > last } ?? true)
+        }
     }
 
     @Test func `nobody is reviewed while away`() throws {

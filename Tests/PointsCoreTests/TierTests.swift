@@ -139,7 +139,10 @@ struct TierTests {
         var shop = try Shop(Ranks.rules())
         try shop.sell(Ranks.basket(12_000), on: Times.noon("2026-04-10"))
         let member = try #require(shop.member)
-        #expect(member.tierView(under: Programs.rules(), at: Times.noon("2026-04-11")) == nil)
+        #expect(
+            member.tierView(
+                under: Programs.rules(), reviewedBy: TierTimeline(nil), at: Times.noon("2026-04-11")
+            ) == nil)
         #expect(member.standing(under: nil, at: Times.noon("2026-04-11")).tier == nil)
     }
 }

@@ -85,7 +85,7 @@ extension Model {
         let (today, isInTime) = (today, today - Times.day(of: leftAt) <= policy.restoreWithinDays)
         let back = before.leftBehind.filter { isInTime && $0.key.lastDay >= today }
         for (lot, points) in back { post(-points, on: "forfeited", of: lot.company) }
-        let outlives = policy.ranks?.outlivesLeaving ?? false
+        let (now, outlives) = (now, policy.ranks?.outlivesLeaving ?? false)
         edit(person) { person in
             person.status = .active
             person.joinedOn = today
@@ -93,7 +93,11 @@ extension Model {
             person.forgone.add(person.leftBehind.filter { back[$0.key] == nil })
             person.leftBehind = [:]
             person.points.lots.add(back)
-            if !outlives { person.rank = Person.Rank(period: person.rank.period + 1) }
+            if !outlives {
+                if person.rank.since != nil { person.rank.become(0, since: now) }
+                person.rank = Person.Rank(
+                    past: person.rank.past, period: person.rank.period + 1, startedAt: now)
+            }
         }
         hand(cards, to: person)
         var answer = doneAsMember(person)

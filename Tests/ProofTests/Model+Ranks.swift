@@ -38,13 +38,14 @@ extension Model {
         guard policy.ranks != nil, let rank = person.flatMap({ people[$0]?.rank }) else {
             return 0
         }
-        return rank.since.map { now < $0 } ?? false ? rank.before : rank.held
+        return rank.rank(at: now)
     }
 
     /// "Up at once".
     mutating func countTowardsRank(_ sale: Int) {
         guard let ranks = policy.ranks, let purchase = purchases[sale], purchase.earns,
-            let buyer = purchase.person, worth(of: sale) > 0
+            let buyer = purchase.person, worth(of: sale) > 0,
+            now >= people[buyer]?.rank.startedAt ?? now
         else { return }
         let (now, month, worth) = (now, Times.monthNumber(of: today), worth(of: sale))
         purchases[sale]?.counts = Purchase.Counts(month: month, period: people[buyer]?.rank.period)
@@ -61,9 +62,7 @@ extension Model {
         let last = ranks.lastDay(reachedOn: day)
         edit(buyer) { person in
             if reached > person.rank.held {
-                person.rank.before = person.rank.held
-                person.rank.held = reached
-                person.rank.since = latest
+                person.rank.become(reached, since: latest)
                 person.rank.lastDay = last
             } else {
                 person.rank.lastDay = max(last, person.rank.lastDay ?? last)
@@ -104,9 +103,7 @@ extension Model {
         edit(person) { person in
             person.rank.lastDay = place > 0 ? ranks.lastDay(reachedOn: last + 1) : nil
             guard place != held else { return }
-            person.rank.before = held
-            person.rank.held = place
-            person.rank.since = Times.start(of: last + 1)
+            person.rank.become(place, since: Times.start(of: last + 1))
         }
     }
 

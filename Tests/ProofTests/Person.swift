@@ -30,13 +30,29 @@ struct Person {
         var counted: [Int: Int64] = [:]
         /// 0 for the lowest.
         var held = 0
-        var before = 0
+        /// The ranks before, with the moments until which they were held, earliest first.
+        var past: [(rank: Int, until: Int64)] = []
         var since: Int64?
         /// The last day before the review; `nil` for the lowest.
         var lastDay: Int?
         var latestSale: Int64?
-        /// How often everything began anew.
+        /// How often everything began anew, and when it did last.
         var period = 0
+        var startedAt = Int64.min
+
+        /// "Each is judged on its own: rules and tier as of occurredAt".
+        func rank(at moment: Int64) -> Int { past.first { moment < $0.until }?.rank ?? held }
+
+        /// What is regained from before it was lost was never lost.
+        mutating func become(_ rank: Int, since moment: Int64) {
+            if let place = past.firstIndex(where: { $0.until > moment }) {
+                past = past.prefix(place) + [(past[place].rank, moment)]
+            } else {
+                past.append((held, moment))
+            }
+            held = rank
+            since = moment
+        }
     }
 
     /// Accounts of a member.

@@ -4,12 +4,13 @@ extension Desk {
     /// What a sale counts towards the buyer's rank, and the rank that it takes them to.
     ///
     /// What earns nothing counts nothing: nobody's purchases, those of a card that does not earn, and those from before a
-    /// departure. A web order counts when it is recorded; whatever of it comes back is taken off again.
+    /// departure or from before a coming back that began anew. A web order counts when it is recorded; whatever of it comes
+    /// back is taken off again.
     func tierStep(
         for summary: PurchaseSummary, earning points: Int64, in channel: Channel
     ) -> TierStep? {
         guard let policy = situation.rules.tiers, let member, mayEarn,
-            policy.counts(channel.name)
+            policy.counts(channel.name), situation.now >= member.tiers.startedAt
         else { return nil }
         let amount = policy.metric.worth(of: summary, earning: points)
         guard amount > 0 else { return nil }
@@ -71,7 +72,7 @@ extension Desk {
     mutating func reviewTier(keptThrough last: CivilDate, at due: Instant) throws(Refusal) {
         let record = try subject().tiers
         guard let held = record.standing else { return }
-        let standing = situation.rules.tiers?.reviewed(
+        let standing = situation.tiers.reviewed(
             record, keptThrough: last, in: situation.calendar)
         try append(
             .tierReviewed(TierReviewed(from: held.tier, standing: standing)), [], due: due,

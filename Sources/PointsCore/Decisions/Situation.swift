@@ -10,19 +10,23 @@ package struct Situation: Sendable {
     package let openDay: CivilDate?
     /// What rules with the budget of a campaign have given so far.
     package let budgets: CapBudgets
+    /// The policies on ranks by their moments.
+    package let tiers: TierTimeline
     /// When the member was born, if that is known and the rules ask.
     package let birthDate: CivilDate?
 
     /// A situation with all its parts.
     package init(
         cause: Cause, rules: Ruleset, next: JournalPosition, openDay: CivilDate?,
-        budgets: CapBudgets = CapBudgets(), birthDate: CivilDate? = nil
+        budgets: CapBudgets = CapBudgets(), tiers: TierTimeline? = nil,
+        birthDate: CivilDate? = nil
     ) {
         self.cause = cause
         self.rules = rules
         self.next = next
         self.openDay = openDay
         self.budgets = budgets
+        self.tiers = tiers ?? TierTimeline(rules.tiers)
         self.birthDate = birthDate
     }
 
@@ -32,7 +36,7 @@ package struct Situation: Sendable {
     ) -> Situation {
         Situation(
             cause: cause ?? self.cause, rules: rules, next: next ?? self.next, openDay: openDay,
-            budgets: budgets, birthDate: birthDate ?? self.birthDate)
+            budgets: budgets, tiers: tiers, birthDate: birthDate ?? self.birthDate)
     }
 
     /// The same at another moment.

@@ -7,9 +7,12 @@ extension Member {
     }
 
     /// The rank at a moment; `nil` for who has left, and in a program without ranks.
-    package func tierView(under rules: Ruleset, at moment: Instant) -> TierView? {
+    package func tierView(
+        under rules: Ruleset, reviewedBy policies: TierTimeline, at moment: Instant
+    ) -> TierView? {
         guard let policy = rules.tiers, status != .withdrawn else { return nil }
         return TierView(
-            tiers, joinedOn: joinedOn, under: policy, at: moment, in: rules.program.calendar)
+            tiers, joinedOn: joinedOn, under: policy, reviewedBy: policies, at: moment,
+            in: rules.program.calendar)
     }
 }

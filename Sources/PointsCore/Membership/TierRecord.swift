@@ -3,14 +3,30 @@ package struct TierRecord: Hashable, Sendable {
     /// What has counted, by month and what was counted; oldest month first, none of it zero or below.
     package private(set) var counts: [TierCount] = []
     /// The rank; `nil` before the first was reached.
-    package internal(set) var standing: TierStanding?
+    package private(set) var standing: TierStanding?
+    /// The ranks before it, earliest first, as long as something may still arrive late.
+    private(set) var past: [Past] = []
     /// When the latest sale happened that counts.
     package private(set) var latestSale: Instant?
     /// Purchases before this entry do not count: with it the member came back and began anew.
     private(set) var startedBy: JournalPosition = .none
+    /// Nor do those that happened before this moment.
+    private(set) var startedAt: Instant = .distantPast
+
+    /// A rank that was held until a moment.
+    struct Past: Hashable, Sendable {
+        let tier: String
+        var until: Instant
+    }
 
     /// Nothing has counted.
     package init() {}
+
+    /// The rank at a moment; `nil` for the lowest.
+    func tier(at moment: Instant) -> String? {
+        past.first { moment < $0.until }?.tier
+            ?? standing.flatMap { moment < $0.since ? $0.before : $0.tier }
+    }
 
     /// What counts in some months.
     func sum(of metric: TierMetric, in months: ClosedRange<CivilDate>) -> Int64 {
@@ -44,10 +60,15 @@ extension TierRecord {
             add(count)
         case .unreceiptedReturned(let returned):
             if let count = returned.tierCount { add(count) }
-        case .tierReviewed(let reviewed): standing = reviewed.standing
+        case .tierReviewed(let reviewed): review(reviewed.standing)
         case .rejoined(let rejoined) where !rejoined.keepsTier:
+            let moment = entry.cause.occurredAt
+            if let standing { remember(standing.tier, until: moment) }
+            let past = past
             self = TierRecord()
+            self.past = past
             startedBy = entry.position
+            startedAt = moment
         default: break
         }
     }
@@ -56,7 +77,7 @@ extension TierRecord {
     package mutating func apply(_ step: TierStep, at moment: Instant) {
         add(step.count)
         latestSale = max(moment, latestSale ?? moment)
-        standing = step.standing ?? standing
+        become(step.standing)
         // One month more than the window has: the review of a month's last day comes in the next.
         guard let newest = counts.last?.month else { return }
         let oldest = newest.adding(months: -step.windowMonths)
@@ -75,6 +96,34 @@ extension TierRecord {
     }
 }
 
+// MARK: - Ranks one after the other
+
+extension TierRecord {
+    /// Carries out a review.
+    mutating func review(_ standing: TierStanding?) {
+        become(standing)
+    }
+
+    private mutating func become(_ new: TierStanding?) {
+        if let new, new.tier != standing?.tier {
+            remember(standing?.tier ?? new.before, until: new.since)
+        }
+        standing = new
+    }
+
+    /// A rank ends at a moment; a late sale may give one back from before it was lost.
+    private mutating func remember(_ tier: String, until moment: Instant) {
+        if let first = past.firstIndex(where: { $0.until > moment }) {
+            past[first].until = moment
+            past.removeSubrange((first + 1)...)
+        } else {
+            past.append(Past(tier: tier, until: moment))
+        }
+        let oldest = moment.adding(seconds: -Int64(CoreLimits.tierDaysKept) * 86_400)
+        past.removeAll { $0.until < oldest }
+    }
+}
+
 // MARK: - Record
 
 extension TierRecord {
@@ -83,6 +132,11 @@ extension TierRecord {
         writer.optional(standing) { $1.write(to: &$0) }
         writer.optional(latestSale) { $0.instant($1) }
         writer.position(startedBy)
+        writer.instant(startedAt)
+        writer.list(past) { writer, past in
+            writer.text(past.tier)
+            writer.instant(past.until)
+        }
     }
 
     init(from reader: inout RecordReader) throws(LedgerFault) {
@@ -92,5 +146,9 @@ extension TierRecord {
         }
         latestSale = try reader.optional { reader throws(LedgerFault) in try reader.instant() }
         startedBy = try reader.position()
+        startedAt = try reader.instant()
+        past = try reader.list { reader throws(LedgerFault) in
+            Past(tier: try reader.text(), until: try reader.instant())
+        }
     }
 }

@@ -4,15 +4,18 @@ extension TierStep {
     func write(to writer: inout RecordWriter) {
         count.write(to: &writer)
         writer.count(windowMonths)
+        writer.number(basis)
         writer.optional(standing) { $1.write(to: &$0) }
+        writer.flag(isChange)
     }
 
     init(from reader: inout RecordReader) throws(LedgerFault) {
         self.init(
             count: try TierCount(from: &reader), windowMonths: try reader.months(),
+            basis: try reader.number(),
             standing: try reader.optional { reader throws(LedgerFault) in
                 try TierStanding(from: &reader)
-            })
+            }, isChange: try reader.flag())
     }
 }
 

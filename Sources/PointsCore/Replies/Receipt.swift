@@ -12,6 +12,8 @@ package struct Receipt: Hashable, Sendable {
     package let isRecognised: Bool
     /// The purchase that the entry is about.
     package let purchase: Purchase?
+    /// The buyer's rank, where a sale counts towards it.
+    package let tier: TierView?
     /// The purchase whose place the sale takes.
     package let replaced: Replaced?
     /// The hold that the entry is about.
@@ -39,8 +41,8 @@ package struct Receipt: Hashable, Sendable {
     /// An answer made from an entry.
     package init(
         entry: Entry, isReplay: Bool = false, isPreview: Bool = false, member: MemberView? = nil,
-        isRecognised: Bool = false, purchase: Purchase? = nil, replaced: Replaced? = nil,
-        hold: HoldView? = nil, changes: [RulesChange] = []
+        isRecognised: Bool = false, purchase: Purchase? = nil, tier: TierView? = nil,
+        replaced: Replaced? = nil, hold: HoldView? = nil, changes: [RulesChange] = []
     ) {
         self.entry = entry
         self.isReplay = isReplay
@@ -48,6 +50,7 @@ package struct Receipt: Hashable, Sendable {
         self.member = member
         self.isRecognised = isRecognised
         self.purchase = purchase
+        self.tier = tier
         self.replaced = replaced
         self.hold = hold
         self.changes = changes

@@ -37,18 +37,27 @@ package struct TierView: Hashable, Sendable {
         self.next = next
     }
 
-    /// The rank that a record comes to at a moment, with every review that is due by then; the lowest is as old as the
-    /// membership.
+    /// The rank that a record comes to at a moment, with every review that is due by then.
     package init(
-        _ record: TierRecord, joinedOn: CivilDate, under policy: TierPolicy, at moment: Instant,
+        _ record: TierRecord, joinedOn: CivilDate, under policy: TierPolicy,
+        reviewedBy policies: TierTimeline, at moment: Instant, in calendar: BusinessCalendar
+    ) {
+        let record = policies.judged(record, at: moment, in: calendar)
+        self.init(
+            record.standing,
+            basis: policy.basis(of: record, on: calendar.businessDay(of: moment)),
+            joinedOn: joinedOn, under: policy, in: calendar)
+    }
+
+    /// A rank with what counts; the lowest is as old as the membership.
+    package init(
+        _ standing: TierStanding?, basis: Int64, joinedOn: CivilDate, under policy: TierPolicy,
         in calendar: BusinessCalendar
     ) {
-        let record = policy.judged(record, at: moment, in: calendar)
-        let place = policy.place(of: record.standing?.tier)
+        let place = policy.place(of: standing?.tier)
         tier = policy.tiers[place]
-        since = record.standing.map { calendar.businessDay(of: $0.since) } ?? joinedOn
-        keptThrough = record.standing?.keptThrough
-        let basis = policy.basis(of: record, on: calendar.businessDay(of: moment))
+        since = standing.map { calendar.businessDay(of: $0.since) } ?? joinedOn
+        keptThrough = standing?.keptThrough
         self.basis = basis
         next = policy.tiers.dropFirst(place + 1).first.map {
             Next(id: $0.id, missing: max(0, $0.from - basis))

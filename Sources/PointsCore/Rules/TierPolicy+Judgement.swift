@@ -14,11 +14,9 @@ extension TierPolicy {
         tiers.firstIndex { $0.id == id } ?? 0
     }
 
-    /// The rank by which something is judged that happens at a moment: the one of now, or where that came later the one before
-    /// it.
+    /// The rank by which something is judged that happens at a moment.
     package func tier(of record: TierRecord, at moment: Instant) -> Tier {
-        guard let standing = record.standing else { return tiers[0] }
-        return tiers[place(of: standing.since <= moment ? standing.tier : standing.before)]
+        tiers[place(of: record.tier(at: moment))]
     }
 
     /// What counts on a day.
@@ -41,19 +39,22 @@ extension TierPolicy {
         let count = TierCount(
             metric: metric, month: calendar.businessDay(of: moment).firstOfMonth, amount: amount)
         let reachedAt = max(moment, record.latestSale ?? moment)
+        var counted = record
+        counted.add(count)
+        let change =
+            mayRise
+            ? standing(after: counted, for: record, at: reachedAt, in: calendar) : nil
         return TierStep(
             count: count, windowMonths: window.months,
-            standing: mayRise
-                ? standing(after: count, for: record, at: reachedAt, in: calendar) : nil)
+            basis: basis(of: counted, on: calendar.businessDay(of: reachedAt)),
+            standing: change ?? record.standing, isChange: change != nil)
     }
 
     private func standing(
-        after count: TierCount, for record: TierRecord, at moment: Instant,
+        after counted: TierRecord, for record: TierRecord, at moment: Instant,
         in calendar: BusinessCalendar
     ) -> TierStanding? {
         let day = calendar.businessDay(of: moment)
-        var counted = record
-        counted.add(count)
         let reached = place(carriedBy: basis(of: counted, on: day))
         let held = place(of: record.standing?.tier)
         guard reached > 0, reached >= held else { return nil }
@@ -81,7 +82,9 @@ extension TierPolicy {
         let held = place(of: standing.tier)
         let carried = place(carriedBy: basis(of: record, on: last))
         let place = carried >= held ? carried : demotion == .oneStep ? held - 1 : carried
-        let kept = place > 0 ? keptThrough(from: last.adding(days: 1)) : nil
+        var kept = place > 0 ? keptThrough(from: last.adding(days: 1)) : nil
+        // The calendar ends there, and with it the reviews.
+        if let day = kept, day <= last { kept = nil }
         let tier = tiers[place].id
         guard tier != standing.tier else {
             standing.keptThrough = kept
@@ -89,16 +92,5 @@ extension TierPolicy {
         }
         return TierStanding(
             tier: tier, since: calendar.end(of: last), keptThrough: kept, before: standing.tier)
-    }
-
-    /// The record with every review that is due by a moment, for who only looks.
-    package func judged(
-        _ record: TierRecord, at moment: Instant, in calendar: BusinessCalendar
-    ) -> TierRecord {
-        var judged = record
-        while let last = judged.standing?.keptThrough, calendar.end(of: last) <= moment {
-            judged.standing = reviewed(judged, keptThrough: last, in: calendar)
-        }
-        return judged
     }
 }

@@ -103,12 +103,15 @@ extension TierPolicy.Window {
     /// The months that count on a day, each by its first day.
     func range(on day: CivilDate) -> ClosedRange<CivilDate> {
         let last = day.firstOfMonth
-        switch self {
-        case .rolling(let months): return last.adding(months: 1 - months)...last
-        case .calendar(let months, let first):
-            let end = day.endOfPeriod(months: months, startingIn: first)
-            return end.firstOfMonth.adding(months: 1 - months)...last
-        }
+        let first =
+            switch self {
+            case .rolling(let months): last.adding(months: 1 - months)
+            case .calendar(let months, let first):
+                day.endOfPeriod(months: months, startingIn: first).firstOfMonth
+                    .adding(months: 1 - months)
+            }
+        // Where the calendar begins, months are held at its first day, which need not be the first of a month.
+        return min(first, last)...last
     }
 }
 

@@ -13,6 +13,7 @@ extension ExampleRunner {
         of example: TierExample, under policy: TierPolicy, in calendar: BusinessCalendar
     ) -> TierExampleOutcome {
         var record = TierRecord()
+        let policies = TierTimeline(policy)
         let deeds = example.purchases.flatMap { purchase in
             [(day: purchase.day, purchase, isReturn: false)]
                 + (purchase.returnedOn.map { [($0, purchase, true)] } ?? [])
@@ -21,7 +22,7 @@ extension ExampleRunner {
         .enumerated().sorted { ($0.element.day, $0.offset) < ($1.element.day, $1.offset) }
         for (_, deed) in deeds {
             let moment = calendar.start(of: deed.day).adding(seconds: 43_200)
-            record = policy.judged(record, at: moment, in: calendar)
+            record = policies.judged(record, at: moment, in: calendar)
             guard !deed.isReturn else {
                 record.add(
                     TierCount(
@@ -38,7 +39,9 @@ extension ExampleRunner {
         let joinedOn = example.purchases.map(\.day).min() ?? example.day
         return TierExampleOutcome(
             example: example,
-            got: TierView(record, joinedOn: joinedOn, under: policy, at: end, in: calendar))
+            got: TierView(
+                record, joinedOn: joinedOn, under: policy, reviewedBy: policies, at: end,
+                in: calendar))
     }
 }
 
