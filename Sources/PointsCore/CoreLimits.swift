@@ -19,6 +19,8 @@ package enum CoreLimits {
     /// Days for which points are remembered that a cap per day or month counts: an offline sale older than that gets
     /// nothing more under such a cap.
     package static let capDaysKept = 400
+    /// The most that one rule gives, ten times what an account may hold: such a sale is refused, and sums of it fit.
+    package static let awardPointsMax: Int64 = 10_000_000_000_000
     /// Days for which ranks that have ended are remembered, for sales that arrive late.
     package static let tierDaysKept = 400
     /// Dates that a reply tells of what expires.

@@ -233,11 +233,18 @@ package final class LedgerStore {
         try insert.run()
     }
 
-    /// The content of a set of rules.
+    /// The content of a set of rules, as it was when it was kept.
     package func rules(hash: [UInt8]) throws(StoreError) -> [UInt8]? {
         let select = try database.statement("SELECT content FROM rulesets WHERE hash = ?")
         try select.bind(hash, at: 1)
         defer { select.reset() }
-        return try select.step() ? select.bytes(0) : nil
+        guard try select.step() else { return nil }
+        let content = select.bytes(0)
+        guard SHA256.digest(content) == hash else {
+            throw .damaged(
+                table: "rulesets",
+                problem: "the content kept under \(Hexadecimal.text(of: hash)) has another hash")
+        }
+        return content
     }
 }

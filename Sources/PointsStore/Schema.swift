@@ -31,6 +31,10 @@ enum Schema {
             one INTEGER PRIMARY KEY CHECK (one = 1), fingerprint BLOB NOT NULL
         ) STRICT;
         CREATE TABLE rulesets (hash BLOB PRIMARY KEY, content BLOB NOT NULL) STRICT, WITHOUT ROWID;
+        CREATE TRIGGER rulesets_are_never_updated BEFORE UPDATE ON rulesets
+        BEGIN SELECT RAISE(ABORT, 'the rules of a sale are kept as they were'); END;
+        CREATE TRIGGER rulesets_are_never_deleted BEFORE DELETE ON rulesets
+        BEGIN SELECT RAISE(ABORT, 'the rules of a sale are kept as they were'); END;
 
         CREATE TABLE members (
             number INTEGER PRIMARY KEY, lots_end_on INTEGER, settles_at INTEGER, left_at INTEGER,

@@ -143,4 +143,52 @@ struct CapTests {
         try shop.void(order.id, on: Times.noon("2026-04-12"))
         #expect(try Self.earn(800, on: "2026-04-12", in: &shop) == 8)
     }
+
+    // MARK: Rules that were outdone
+
+    /// A hundred for ¥5,000, or else a point for ¥100 under a cap.
+    private static func rivals(_ cap: Cap) -> Ruleset {
+        Programs.rules(earn: [
+            Programs.earnRule(
+                "earn/a", when: .orderTotal(AmountBound(min: 5_000), includesTax: true),
+                award: .fixed(points: 100), pick: .best),
+            Programs.earnRule("earn/b", pick: .best, caps: [cap]),
+        ])
+    }
+
+    @Test
+    func `a capped rule that was outdone counts for what is left`() throws {
+        var shop = try Shop(Self.rivals(Cap(points: 3_000, scope: .month)))
+        let noon = Times.noon("2026-04-10")
+        let sale = try shop.sell(Programs.basket((3_300, 1, 10), (2_200, 1, 10)), on: noon)
+        #expect(sale.earned == 100)
+        let explained = sale.explanation(under: shop.rules, in: .en)
+        #expect(explained.sold[1].words.contains("55"))
+        try shop.takeBack([(line: "2", quantity: 1)], of: sale.id, on: noon)
+        #expect(shop.purchases[sale.id]?.earned == 33)
+        #expect(shop.wallet.available == 33)
+        #expect(
+            shop.member?.capCounts.points(of: "earn/b", in: .month, on: Times.day("2026-04-10"))
+                == 33)
+        try shop.takeBack(of: sale.id, on: noon)
+        #expect(shop.wallet.available == 0)
+        #expect(shop.member?.capCounts.counts == [])
+    }
+
+    /// What somebody else has used meanwhile is not there for what is left.
+    @Test
+    func `a return never takes a budget beyond its end`() throws {
+        var shop = try Shop(Self.rivals(Cap(points: 40, scope: .campaign)))
+        let noon = Times.noon("2026-04-10")
+        let sale = try shop.sell(Programs.basket((3_300, 1, 10), (2_200, 1, 10)), on: noon)
+        #expect(try Self.earn(3_000, on: "2026-04-10", in: &shop) == 30)
+        try shop.takeBack([(line: "2", quantity: 1)], of: sale.id, on: noon)
+        #expect(shop.purchases[sale.id]?.earned == 10)
+        #expect(shop.budgets.points(of: "earn/b") == 40)
+        let left = try #require(
+            shop.purchases[sale.id]?.explanation(under: shop.rules, in: .en).left)
+        #expect(left[1].award?.points == 10)
+        try shop.takeBack(of: sale.id, on: noon)
+        #expect(shop.budgets.points(of: "earn/b") == 30)
+    }
 }

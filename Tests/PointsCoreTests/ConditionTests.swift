@@ -163,4 +163,22 @@ struct ConditionTests {
     func `is limited to what somebody has`(_ spendable: Int64, _ most: Int64) {
         #expect(Redeemable(max: 250, min: 100, unit: 50).limited(to: spendable).max == most)
     }
+
+    /// ガ as one letter, and as カ with a mark: the same to whoever reads it (Unicode canonical equivalence).
+    @Test(arguments: [("\u{30AC}ム", "\u{30AB}\u{3099}ム"), ("\u{30AB}\u{3099}ム", "\u{30AC}ム")])
+    func `composed and decomposed letters name the same category`(
+        _ written: String, _ sent: String
+    ) {
+        let line = BasketLine(
+            name: "1", category: sent + "/ミント", quantity: 1, amount: Yen(1_100), taxRate: 10)
+        #expect(LineCondition.category([written]).holds(for: line))
+        #expect(!LineCondition.category([written + "/レモン"]).holds(for: line))
+        let rules = Programs.rules(
+            earn: [Programs.earnRule(lines: .category([written]))],
+            burn: [Programs.burnRule(lines: .not(.category([written])))])
+        let basket = Basket(lines: [line], amountsIncludeTax: true).priced
+        let context = Programs.context()
+        #expect(rules.evaluate(basket, redeemed: 0, in: context).points == 11)
+        #expect(rules.redeemable(of: basket, in: context).max == 0)
+    }
 }

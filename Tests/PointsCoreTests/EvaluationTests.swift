@@ -80,6 +80,27 @@ struct EvaluationTests {
             name: "the points for it are taken off",
             rule: Programs.earnRule(redeemed: .deductAtBaseRate),
             basket: Programs.basket((1_650, 1, 10)), redeemed: 101, points: 15),
+        // What is told without tax needs none taken out: 100 and 9, each by itself.
+        Row(
+            name: "told without tax, for each line",
+            rule: Programs.earnRule(includesTax: false, stage: .line),
+            basket: Programs.basket((100, 1, 10), (9, 1, 10), includesTax: false), points: 1),
+        Row(
+            name: "told without tax, for each piece",
+            rule: Programs.earnRule(includesTax: false, stage: .unit),
+            basket: Programs.basket((300, 3, 10), (9, 1, 10), includesTax: false), points: 3),
+        Row(
+            name: "told without tax, tax as high as the price",
+            rule: Programs.earnRule(
+                award: .rate(Rate(points: Fraction(1), per: 1)), includesTax: false, stage: .line),
+            basket: Programs.basket((5, 1, 100), (3, 1, 100), includesTax: false), points: 8),
+        // 5,000 without tax, 5,500 with it; 600 are paid with points: 4,900, the tax in which is 445.
+        Row(
+            name: "told without tax, partly paid with points",
+            rule: Programs.earnRule(
+                award: .rate(Rate(points: Fraction(1), per: 1)), includesTax: false),
+            basket: Programs.basket((5_000, 1, 10), includesTax: false), redeemed: 600,
+            points: 4_455),
         Row(
             name: "nothing at all", rule: Programs.earnRule(),
             basket: Programs.basket((0, 1, 10)), points: 0),
@@ -155,5 +176,22 @@ struct EvaluationTests {
         #expect(rules.redeemable(of: basket, under: burnRule).max == 3_000)
         #expect(rules.shares(ofRedeemed: 100, in: basket, under: burnRule) == [0, 67, 33])
         #expect(rules.shares(ofRedeemed: 0, in: basket, under: burnRule) == [0, 0, 0])
+    }
+
+    /// The tax of 109 and 91 is 20 together; its parts are no matter of a rule that looks at one of them.
+    @Test(arguments: [EarnRule.RoundingStage.order, .taxRate, .line])
+    func `counts of some lines what was told without tax`(_ stage: EarnRule.RoundingStage) {
+        func line(_ category: String, _ amount: Int64) -> BasketLine {
+            BasketLine(
+                name: category, category: category, quantity: 1, amount: Yen(amount), taxRate: 10)
+        }
+        let rule = Programs.earnRule(
+            lines: .not(.category(["gift_card"])),
+            award: .rate(Rate(points: Fraction(1), per: 1)), includesTax: false, stage: stage)
+        let basket = Basket(
+            lines: [line("food", 109), line("gift_card", 91)], amountsIncludeTax: false)
+        let evaluation = Programs.rules(earn: [rule]).evaluate(
+            basket.priced, redeemed: 0, in: Programs.context())
+        #expect(evaluation.points == 109)
     }
 }

@@ -85,4 +85,19 @@ struct FractionTests {
     func `a rate gives points for money`(_ rate: Rate, _ money: Int, _ points: String) {
         #expect(rate.points(for: Fraction(Int128(money))).description == points)
     }
+
+    /// Rates whose steps have no factor in common: the exact sum needs more than 128 bits.
+    @Test
+    func `sums and products beyond 128 bits are cut to a millionth`() {
+        let steps: [Int128] = [999_999_937, 999_999_929, 999_999_893, 999_999_883, 999_999_797]
+        let parts = steps.map { Fraction(1_000_000_000, over: $0) }
+        let sum = parts.reduce(.zero, +)
+        #expect(sum.rounded(.floor) == 5)
+        #expect((sum * 1_000_000).rounded(.floor) == 5_000_000)
+        let product = parts.reduce(Fraction(1), *)
+        #expect((product * 1_000_000).rounded(.floor) == 1_000_000)
+        let huge = Fraction(Int128.max, over: 3)
+        #expect((huge * huge).rounded(.floor) == 1_000_000_000_000_000)
+        #expect((huge * Fraction(-1) * huge).rounded(.floor) == -1_000_000_000_000_000)
+    }
 }

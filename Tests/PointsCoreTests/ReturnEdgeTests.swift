@@ -232,4 +232,43 @@ struct ReturnEdgeTests {
         #expect(shop.wallet.lots.map(\.terms.expiresOn) == [Times.day("2026-05-20")])
         #expect(shop.wallet.available == 20)
     }
+
+    /// "A purchase is a function of its remaining basket", also where nothing was earned at first.
+    @Test
+    func `a sale that earned nothing earns what is left of it`() throws {
+        let rule = Programs.earnRule(
+            when: .orderTotal(AmountBound(max: 4_000), includesTax: true),
+            award: .fixed(points: 111))
+        var shop = try Shop(Programs.rules(earn: [rule]))
+        let noon = Times.noon("2026-04-10")
+        let sale = try shop.sell(Programs.basket((3_300, 1, 10), (2_200, 1, 10)), on: noon)
+        #expect(sale.earned == 0)
+        try shop.takeBack([("2", 1)], of: sale.id, on: noon)
+        #expect(shop.wallet.available == 111)
+        try shop.takeBack(of: sale.id, on: noon)
+        #expect(shop.wallet.available == 0)
+    }
+
+    /// ¥990 and ¥110 earn 100 and 11 that end on one day; without the ¥110 the 100 are gone and 9 are left.
+    @Test
+    func `points that end on one day stay one when the rule that came first gives none`() throws {
+        let rules = Programs.rules(
+            earn: [
+                Programs.earnRule(
+                    "earn/a", when: .orderTotal(AmountBound(min: 1_000), includesTax: true),
+                    award: .fixed(points: 100),
+                    validity: .afterGrant(.months(1), roundedTo: .day)),
+                Programs.earnRule(
+                    "earn/b", group: "other", validity: .until(Times.day("2026-05-10"))),
+            ]) { $0.shortfall = .refund }
+        var shop = try Shop(rules)
+        let noon = Times.noon("2026-04-10")
+        let sale = try shop.sell(Programs.basket((990, 1, 10), (110, 1, 10)), on: noon)
+        #expect(sale.earned == 111)
+        try shop.adjust(-111, on: noon)
+        let returned = try shop.takeBack([("2", 1)], of: sale.id, on: noon)
+        #expect(returned.clawedBack == 102 && returned.toppedUp.isEmpty)
+        #expect(returned.shortfall.points == 102)
+        #expect(returned.shortfall.keptFromRefund == Yen(102))
+    }
 }

@@ -92,4 +92,41 @@ struct StackingTests {
         #expect(evaluation.points(of: PointClass("x"), validity: Programs.program.validity) == 2)
         #expect(evaluation.points(of: PointClass("x"), validity: .unlimited) == 0)
     }
+
+    @Test(arguments: [true, false])
+    func `builds on rates whose steps have no factor in common`(_ rounded: Bool) {
+        let steps: [Int64] = [999_999_937, 999_999_929, 999_999_893, 999_999_883, 999_999_797]
+        let rates = steps.enumerated().map { place, per in
+            Programs.earnRule(
+                "earn/\(place)", award: .rate(Rate(points: Fraction(999_999), per: per)),
+                group: "\(place)")
+        }
+        let double = Programs.earnRule(
+            "earn/x", award: .multiply(by: Fraction(2), of: rates.map(\.id), rounded: rounded),
+            group: "x")
+        // Five times 99,999 and nine tenths: what is not rounded first brings the sum to 999,999.
+        let points = Self.awards(rates + [double], 100_000_000)
+        #expect(points["earn/0"] == 99_999)
+        #expect(points["earn/x"] == (rounded ? 499_995 : 500_004))
+    }
+
+    @Test
+    func `points without end are refused, not added up past all bounds`() throws {
+        var rules = (0..<60).map {
+            Programs.earnRule(
+                "earn/\($0)", award: .perItem(points: 1_000_000_000), group: "\($0)")
+        }
+        let all = rules.map(\.id)
+        rules += (0..<3).map {
+            Programs.earnRule(
+                "earn/times-\($0)", award: .multiply(by: Fraction(100), of: all, rounded: true),
+                group: "times-\($0)")
+        }
+        let basket = Programs.basket((0, 1_000_000, 10), (0, 1_000_000, 10))
+        var shop = try Shop(Programs.rules(earn: rules))
+        let error = try #require(throws: Refusal.self) {
+            try shop.sell(basket, on: Times.noon("2026-04-10"))
+        }
+        #expect(error.code == .pointsOutOfRange)
+    }
 }

@@ -8,8 +8,10 @@ import Testing
 
 /// Caps over several orders and what rules ask about a person, on disk.
 struct RuleCapTests {
-    private static func rules() throws -> RulesSource {
-        let kept = try CheckRules.files([])
+    private static func rules(
+        changing changes: [(file: String, old: String, new: String)] = []
+    ) throws -> RulesSource {
+        let kept = try CheckRules.files(changes)
         let files = try [
             (
                 "earn/opening",
@@ -94,5 +96,32 @@ struct RuleCapTests {
             rest = rest[found.upperBound...]
         }
         #expect(count == (birthDate == nil ? 0 : 1))
+    }
+
+    /// Born in June: a sale in June earns 100 more, and so goods without a receipt take as much back.
+    @Test
+    func `asks the profile for what comes back without a receipt`() throws {
+        let rules = try Self.rules(
+            changing: [
+                (
+                    file: "program.json", old: #""restore": "original_lot"}"#,
+                    new: #""restore": "original_lot", "withoutReceipt": {"moneyMax": 5000}}"#
+                )
+            ])
+        let program = try TestProgram(rules)
+        let profile = Profile(values: ["birthDate": "1990-06-30"])
+        try program.execute([.join("a", card: .card(1), profile: profile)])
+        let earned = try Self.earned("1", by: 1, in: program).filter { $0.key != "earn/welcome" }
+        let line = BasketLine(name: "1", quantity: 1, amount: Yen(110), taxRate: 10)
+        let back = try program.receipt(
+            .change(
+                "b", "purchase.returnWithoutReceipt",
+                .returnUnreceipted(.card(.card(1)), Basket(lines: [line], amountsIncludeTax: true)),
+                channel: "store"))
+        guard case .unreceiptedReturned(let returned) = back.entry.event else {
+            throw Refusal.internalFault("\(back)")
+        }
+        #expect(returned.awards.contains { $0.rule == "earn/birthday" && $0.points == 100 })
+        #expect(returned.clawedBack == earned.values.reduce(0, +))
     }
 }

@@ -117,4 +117,26 @@ struct VerificationTests {
         try program.receipt(.importing("k", [email], points: 9))
         #expect(try program.verification().differences == [])
     }
+
+    @Test(arguments: [
+        (
+            "UPDATE rulesets SET content = x'00'", "rulesets_are_never_updated",
+            "is not what was kept"
+        ),
+        ("DELETE FROM rulesets", "rulesets_are_never_deleted", "is missing"),
+    ])
+    func `finds rules that are not what was activated`(
+        _ change: String, _ trigger: String, _ words: String
+    ) throws {
+        let program = try TestProgram.tenEntries()
+        try program.close(flushing: true)
+        try program.raw {
+            try $0.execute("DROP TRIGGER \(trigger)")
+            try $0.execute(change)
+        }
+        let found = try Engine.verify(path: program.path).found
+        #expect(found.differences.map(\.invariant) == ["rules"])
+        #expect(found.differences.first?.transaction == JournalPosition(1))
+        #expect(found.differences.first?.detail.hasSuffix(words) ?? false)
+    }
 }

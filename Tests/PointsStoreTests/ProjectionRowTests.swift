@@ -124,9 +124,25 @@ struct ProjectionRowTests {
     @Test func `keeps the first content under a hash of rules`() throws {
         let folder = try TemporaryFolder()
         let store = try LedgerStore(writing: folder.database)
-        try store.keepRules(hash: [1], content: [1, 1])
-        try store.keepRules(hash: [1], content: [2, 2])
-        #expect(try store.rules(hash: [1]) == [1, 1])
+        let hash = SHA256.digest([1, 1])
+        try store.keepRules(hash: hash, content: [1, 1])
+        try store.keepRules(hash: hash, content: [2, 2])
+        #expect(try store.rules(hash: hash) == [1, 1])
         #expect(try store.rules(hash: [2]) == nil)
+    }
+
+    @Test
+    func `rules that were changed in the file are not read`() throws {
+        let folder = try TemporaryFolder()
+        let store = try LedgerStore(writing: folder.database)
+        let hash = SHA256.digest([1, 1])
+        try store.keepRules(hash: hash, content: [1, 1])
+        let raw = try RawConnection(folder.database)
+        for change in ["UPDATE rulesets SET content = x'00'", "DELETE FROM rulesets"] {
+            #expect(throws: (any Error).self) { try raw.execute(change) }
+        }
+        try raw.execute("DROP TRIGGER rulesets_are_never_updated")
+        try raw.execute("UPDATE rulesets SET content = x'00'")
+        #expect(throws: StoreError.self) { try store.rules(hash: hash) }
     }
 }

@@ -38,8 +38,19 @@ extension Model {
             let places = basket.lines.indices.filter {
                 basket.lines[$0].taxRate == rate && !basket.lines[$0].isGiftCard
             }
-            let sum = places.reduce(0) { $0 + price.gross[$1] - shares[$1] }
-            money += policy.earnsOnTax ? sum : sum - sum * rate / (100 + rate)
+            let paid = places.reduce(0) { $0 + shares[$1] }
+            let sum = places.reduce(0) { $0 + price.gross[$1] }
+            if policy.earnsOnTax {
+                money += sum - paid
+            } else if basket.includesTax {
+                money += sum - paid - (sum - paid) * rate / (100 + rate)
+            } else {
+                // "Tax taken out exactly": what was told without tax needs none taken out.
+                let told = places.reduce(0) {
+                    $0 + basket.lines[$1].amount * pieces[$1] / basket.lines[$1].quantity
+                }
+                money += told - paid * 100 / (100 + rate)
+            }
         }
         var earned = Earned(
             kinds: Policy.yenPerPoint.map { money / $0 }, capped: capped(money, terms))

@@ -26,7 +26,19 @@ extension Model {
         return terms
     }
 
-    /// Points for money under the cap; a sale that got none gets none by a return.
+    /// The terms of a sale for what is left of it: a cap leaves no more than it left for the sale, and beyond what the sale
+    /// has no more than is left now.
+    func terms(ofWhatIsLeftOf purchase: Purchase) -> Terms {
+        var terms = purchase.terms
+        guard let campaign = policy.campaign, let buyer = purchase.person else { return terms }
+        let day = Times.day(of: purchase.soldAt)
+        let count = Campaign.Count(campaign.scope, person: buyer, on: day)
+        let left = max(0, campaign.most - given[count, default: 0])
+        terms.room = min(terms.room, purchase.capped + left)
+        return terms
+    }
+
+    /// Points for money under the cap.
     func capped(_ money: Int64, _ terms: Terms) -> Int64 {
         guard policy.campaign != nil else { return 0 }
         return min(max(0, money) / Campaign.yenPerPoint, terms.room)

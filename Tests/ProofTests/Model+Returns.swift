@@ -93,12 +93,14 @@ extension Model {
         var returned = Returned()
         let worth = worth(of: sale)
         let stays = staying(on: before, left)
+        let terms = terms(ofWhatIsLeftOf: before)
         if let person = before.person {
             restore(from: before, staying: stays, to: person, into: &returned)
             let earned =
                 before.earns
-                ? earnings(of: before.basket, left, redeemed: stays, on: before.terms) : Earned()
+                ? earnings(of: before.basket, left, redeemed: stays, on: terms) : Earned()
             countCapped(earned.capped, of: sale)
+            purchases[sale]?.room = terms.room
             let (kept, beyond) = kept(of: before, earning: earned.kinds)
             for grant in before.grants.indices {
                 let points = before.grants[grant].points - kept[grant]

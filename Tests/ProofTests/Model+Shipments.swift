@@ -49,8 +49,9 @@ extension Model {
         }
         let redeemed =
             purchase.redeemed * payable(shipped) / max(payable(purchase.left), 1)
-        let earned = earnings(
-            of: purchase.basket, shipped, redeemed: redeemed, on: purchase.terms)
+        var terms = purchase.terms
+        terms.room = purchase.room ?? terms.room
+        let earned = earnings(of: purchase.basket, shipped, redeemed: redeemed, on: terms)
         let kept = kept(of: purchase, earning: earned.kinds).points
         return unscheduled(of: sale).compactMap { part in
             let scheduled = purchase.grants[part.grant].points - part.points

@@ -24,6 +24,8 @@ struct Purchase {
     var opened: [Lot] = []
     /// By what it is judged.
     var terms = Model.Terms()
+    /// What the campaign's cap left when something came back last.
+    var room: Int64?
     /// Points that count under the campaign's cap.
     var capped: Int64 = 0
     /// Where it counts towards the rank, if it does.

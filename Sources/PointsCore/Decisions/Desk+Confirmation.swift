@@ -71,8 +71,8 @@ extension Desk {
             Int128(purchase.summary.redeemed) * payable(shipped) / max(payable(sold), 1))
         let shares = rules.shares(ofRedeemed: redeemed, in: shipped, under: burnRule)
         let evaluation = rules.evaluate(
-            shipped, shares: shares, in: context, rooms: RuleRooms(of: purchase.recorded))
-        let targets = purchase.distribute(evaluation).points
+            shipped, shares: shares, in: context, rooms: RuleRooms(of: purchase))
+        let targets = purchase.distribute(evaluation, in: rules.program.calendar).points
         return waiting.compactMap { part in
             var (earned, target): (Int64, Int64) = (0, 0)
             for (grant, points) in zip(purchase.grants, targets)

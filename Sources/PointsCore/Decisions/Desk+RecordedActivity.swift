@@ -33,7 +33,8 @@ extension Desk {
                     activity: activity.activity, subject: activity.subject,
                     reference: activity.reference, lots: lots, awards: evaluation.awards,
                     capUses: rules.activityCapUses(
-                        of: evaluation.awards, on: situation.today, under: rooms),
+                        of: evaluation.awards, on: situation.today, under: rooms
+                    ).filter { $0.points > 0 },
                     spentRules: rules.onceRules(for: activity.activity).filter { rule in
                         evaluation.awards.contains { $0.rule == rule && $0.points > 0 }
                     })),

@@ -77,11 +77,13 @@ extension Desk {
         let burnRule = purchase.burnRule(of: rules, context: context)
         let redeemed = purchase.redeemed(left: remaining, rules: rules, under: burnRule)
         let shares = rules.shares(ofRedeemed: redeemed, in: remaining, under: burnRule)
+        let day = context.businessDay
+        let mayEarn = context.standing.mayEarn(under: rules.program.lifecycle)
+        let rooms = self.rooms(under: rules, on: day)
+            .remaining(for: purchase, of: rules.cappedRules, on: day)
         let evaluation =
-            context.standing.mayEarn(under: rules.program.lifecycle)
-            ? rules.evaluate(
-                remaining, shares: shares, in: context, rooms: RuleRooms(of: purchase.recorded))
-            : .nothing
+            mayEarn
+            ? rules.evaluate(remaining, shares: shares, in: context, rooms: rooms) : .nothing
         var plan = ReturnPlan(desk: self, purchase: purchase)
         try plan.restore(purchase.summary.redeemed - redeemed, rules: rules)
         plan.adjustEarnings(to: evaluation, of: back.left, rules: rules, policy: policy)
@@ -100,7 +102,9 @@ extension Desk {
             restored: plan.restored, restoredExpired: plan.restoredExpired,
             refund: Yen(refund), summary: summary, earned: plan.earned,
             confirmed: plan.confirmed, toppedUp: plan.toppedUp,
-            capUses: purchase.capUsesFreed(by: evaluation),
+            capUses: mayEarn
+                ? purchase.capUses(
+                    changedBy: evaluation, under: rules, within: rooms, on: day) : [],
             tierCount: tierCount(
                 returning: purchase, leaving: summary,
                 earning: plan.earned.reduce(0, +) + plan.toppedUp.reduce(0) { $0 + $1.points }))

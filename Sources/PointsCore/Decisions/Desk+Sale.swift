@@ -46,8 +46,9 @@ extension Desk {
                     replacement: replacement, takesOrderFrom: takesOrderFrom,
                     summary: summary, grants: grants, awards: evaluation.awards,
                     paymentMethod: sale.paymentMethod,
-                    capUses: situation.rules.capUses(
-                        of: evaluation.awards, on: context.businessDay, under: rooms),
+                    capUses: mayEarn
+                        ? situation.rules.capUses(
+                            of: evaluation.awards, on: context.businessDay, under: rooms) : [],
                     tierStep: tierStep(for: summary, earning: evaluation.points, in: channel))),
             postings)
     }
@@ -161,12 +162,14 @@ extension Desk {
     }
 
     /// What caps over several orders leave now, the entries of this command counted.
-    var rooms: RuleRooms {
-        guard !situation.rules.cappedRules.isEmpty else { return .untouched }
+    var rooms: RuleRooms { rooms(under: situation.rules, on: situation.today) }
+
+    /// The same of a set of rules for a day.
+    func rooms(under rules: Ruleset, on day: CivilDate) -> RuleRooms {
+        guard !rules.cappedRules.isEmpty else { return .untouched }
         var budgets = situation.budgets
         for use in entries.flatMap(\.event.capUses) { budgets.add(use) }
-        return situation.rules.rooms(
-            on: situation.today, given: member?.capCounts ?? CapCounts(), budgets: budgets)
+        return rules.rooms(on: day, given: member?.capCounts ?? CapCounts(), budgets: budgets)
     }
 
     /// Whether what the member buys earns.

@@ -26,12 +26,14 @@ extension Purchase {
     ///
     /// - Returns: Points for each grant, and what is evaluated beyond them.
     func distribute(
-        _ evaluation: Evaluation
+        _ evaluation: Evaluation, in calendar: BusinessCalendar
     ) -> (points: [Int64], beyond: [Evaluation.Portion]) {
         var due = evaluation.portions
+        let day = calendar.businessDay(of: occurredAt)
         let points = grants.map { grant in
             let place = due.firstIndex {
-                $0.pointClass == grant.terms.pointClass && $0.validity == grant.validity
+                $0.pointClass == grant.terms.pointClass
+                    && $0.validity.isLike(grant.validity, forSaleOn: day)
             }
             guard let place else { return Int64(0) }
             let kept = min(grant.points, due[place].points)
@@ -41,14 +43,22 @@ extension Purchase {
         return (points, due.filter { $0.points > 0 })
     }
 
-    /// What comes free of caps over several orders when it earns so much.
-    func capUsesFreed(by evaluation: Evaluation) -> [CapUse] {
-        capUses.compactMap { use in
-            let award = evaluation.awards.first { $0.rule == use.rule }
-            let change = max(0, award?.points ?? 0) - use.points
-            guard change != 0 else { return nil }
+    /// What comes free of caps over several orders, or is used besides, when what is left earns so much; with what was left of
+    /// them for it.
+    func capUses(
+        changedBy evaluation: Evaluation, under rules: Ruleset, within rooms: RuleRooms,
+        on day: CivilDate
+    ) -> [CapUse] {
+        rules.cappedRules.compactMap { rule in
+            guard rule.effective.contains(day), let room = rooms.room(for: rule) else { return nil }
+            let known = capUses.first { $0.rule == rule.id }
+            let points = max(0, evaluation.awards.first { $0.rule == rule.id }?.points ?? 0)
+            let change = points - (known?.points ?? 0)
+            let before = known?.room ?? RuleRooms.untouched.room(for: rule)
+            guard change != 0 || room != before else { return nil }
             return CapUse(
-                rule: use.rule, scopes: use.scopes, day: use.day, points: change, room: nil)
+                rule: rule.id, scopes: rule.lastingCaps.map(\.scope), day: day, points: change,
+                room: room)
         }
     }
 

@@ -87,7 +87,7 @@ struct ReturnPlan {
     mutating func adjustEarnings(
         to evaluation: Evaluation, of pieces: [Int64], rules: Ruleset, policy: ShortfallPolicy
     ) {
-        let (kept, beyond) = purchase.distribute(evaluation)
+        let (kept, beyond) = purchase.distribute(evaluation, in: rules.program.calendar)
         for place in purchase.grants.indices {
             earned[place] = kept[place]
             claw(purchase.grants[place].points - kept[place], ofGrantAt: place, policy: policy)

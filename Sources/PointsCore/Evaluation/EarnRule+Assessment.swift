@@ -24,17 +24,19 @@ extension EarnRule {
         let sources = given.filter { award.sources?.contains($0.award.rule) ?? false }
         guard !sources.isEmpty else { return nil }
         let points = sources.reduce(Int64(0)) { $0 + $1.award.points }
-        let unrounded = sources.reduce(Fraction.zero) { $0 + $1.award.unrounded }
+        func unrounded() -> Fraction {
+            sources.reduce(.zero) { $0 + $1.award.unrounded }
+        }
         let whole = Fraction(Int128(points))
         switch award {
         case .multiply(let factor, _, let rounded):
-            let base = rounded ? whole : unrounded
+            let base = rounded ? whole : unrounded()
             return assessment(base: points, exact: base * factor - whole)
         case .addPercent(let share, _, let rounded):
             let base = sources.reduce(Fraction.zero) { $0 + $1.base }
             let extra = base * share
             return assessment(
-                base: base.rounded(.floor), exact: rounded ? extra : extra + unrounded - whole)
+                base: base.rounded(.floor), exact: rounded ? extra : extra + unrounded() - whole)
         case .rate, .fixed, .perItem: return nil
         }
     }
@@ -42,20 +44,24 @@ extension EarnRule {
     private func assess(
         _ rate: Rate, on places: [Int], all: [Int], of basket: PricedBasket, shares: [Int64]
     ) -> Assessment {
-        func sum(_ places: [Int], _ money: (Int) -> Int64) -> Sum {
-            self.sum(
-                rate, gross: places.map(money),
-                taxRates: places.map { basket.basket.lines[$0].taxRate },
-                pieces: places.map { basket.pieces[$0] })
+        func sum(_ places: [Int], _ money: (Int) -> LineMoney) -> Sum {
+            self.sum(rate, of: places.map(money))
+        }
+        func price(_ place: Int, paid: Int64 = 0) -> LineMoney {
+            LineMoney(
+                gross: basket.gross[place] - paid, net: basket.net?[place], paid: paid,
+                taxRate: basket.basket.lines[place].taxRate, pieces: basket.pieces[place])
         }
         switch redeemed {
-        case .keep:
-            return assessment(sum(places) { basket.gross[$0] })
-        case .deduct:
-            return assessment(sum(places) { basket.gross[$0] - shares[$0] })
+        case .keep: return assessment(sum(places) { price($0) })
+        case .deduct: return assessment(sum(places) { price($0, paid: shares[$0]) })
         case .deductAtBaseRate:
-            let whole = sum(places) { basket.gross[$0] }
-            let off = sum(all) { shares[$0] }
+            let whole = sum(places) { price($0) }
+            let off = sum(all) {
+                LineMoney(
+                    gross: shares[$0], net: nil, paid: 0,
+                    taxRate: basket.basket.lines[$0].taxRate, pieces: basket.pieces[$0])
+            }
             let exact = whole.exact - off.exact
             return assessment(
                 Sum(
@@ -63,6 +69,18 @@ extension EarnRule {
                     points: stage == .order ? exact.rounded(rounding) : whole.points - off.points,
                     taxBases: whole.taxBases))
         }
+    }
+
+    /// What a rule looks at of one line.
+    private struct LineMoney {
+        /// With tax, less what points paid.
+        let gross: Int64
+        /// Without tax, if that was told.
+        let net: Int64?
+        /// What points paid of it.
+        let paid: Int64
+        let taxRate: Int64
+        let pieces: Int64
     }
 
     private struct Sum {
@@ -73,10 +91,8 @@ extension EarnRule {
     }
 
     /// Points for the money of some lines, rounded at the rule's stage.
-    private func sum(
-        _ rate: Rate, gross: [Int64], taxRates: [Int64], pieces: [Int64]
-    ) -> Sum {
-        let taxBases = taxBases(gross: gross, taxRates: taxRates)
+    private func sum(_ rate: Rate, of lines: [LineMoney]) -> Sum {
+        let taxBases = taxBases(of: lines)
         var base = Fraction.zero
         var exact = Fraction.zero
         var roundedSoFar: Int64 = 0
@@ -88,12 +104,11 @@ extension EarnRule {
         }
         switch stage {
         case .unit:
-            for place in gross.indices {
-                let net = self.net(of: gross[place], at: taxRates[place])
-                count(net * Fraction(1, over: Int128(pieces[place])), times: pieces[place])
+            for line in lines {
+                count(money(of: line) * Fraction(1, over: Int128(line.pieces)), times: line.pieces)
             }
         case .line:
-            for place in gross.indices { count(net(of: gross[place], at: taxRates[place])) }
+            for line in lines { count(money(of: line)) }
         case .taxRate:
             for tax in taxBases { count(Fraction(Int128(tax.money))) }
         case .order:
@@ -103,19 +118,27 @@ extension EarnRule {
     }
 
     /// The money of one line that the rule looks at, exactly.
-    private func net(of gross: Int64, at taxRate: Int64) -> Fraction {
-        includesTax
-            ? Fraction(Int128(gross))
-            : Fraction(Int128(gross) * 100, over: Int128(100 + taxRate))
+    private func money(of line: LineMoney) -> Fraction {
+        func untaxed(_ gross: Int64) -> Fraction {
+            Fraction(Int128(gross) * 100, over: Int128(100 + line.taxRate))
+        }
+        if includesTax { return Fraction(Int128(line.gross)) }
+        return line.net.map { Fraction(Int128($0)) - untaxed(line.paid) } ?? untaxed(line.gross)
     }
 
     /// The money of each tax rate, lowest rate first, the tax rounded once per rate as an invoice does.
-    private func taxBases(gross: [Int64], taxRates: [Int64]) -> [RuleTrace.TaxBase] {
-        Set(taxRates).sorted().map { taxRate in
-            let sum = zip(gross, taxRates).reduce(Int64(0)) { $0 + ($1.1 == taxRate ? $1.0 : 0) }
-            return RuleTrace.TaxBase(
-                rate: taxRate,
-                money: includesTax ? sum : sum - PricedBasket.tax(inside: sum, at: taxRate))
+    private func taxBases(of lines: [LineMoney]) -> [RuleTrace.TaxBase] {
+        Set(lines.map(\.taxRate)).sorted().map { rate in
+            let taxed = lines.filter { $0.taxRate == rate }
+            let gross = taxed.reduce(Int64(0)) { $0 + $1.gross }
+            if includesTax { return RuleTrace.TaxBase(rate: rate, money: gross) }
+            let nets = taxed.compactMap(\.net)
+            let money =
+                nets.isEmpty
+                ? gross - PricedBasket.tax(inside: gross, at: rate)
+                : PricedBasket.net(
+                    of: nets.reduce(0, +), less: taxed.reduce(0) { $0 + $1.paid }, at: rate)
+            return RuleTrace.TaxBase(rate: rate, money: money)
         }
     }
 
@@ -134,7 +157,8 @@ extension EarnRule {
     /// Points within the cap of the order.
     private func award(base: Fraction, exact: Fraction, points: Int64) -> RuleAward {
         let award = RuleAward(
-            rule: id, points: points, base: base.rounded(.floor), exact: exact, rounding: rounding)
+            rule: id, points: min(points, CoreLimits.awardPointsMax), base: base.rounded(.floor),
+            exact: exact, rounding: rounding)
         return orderCap.map { award.limited(to: $0, by: .order) } ?? award
     }
 }

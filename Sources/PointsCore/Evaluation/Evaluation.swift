@@ -74,9 +74,7 @@ package struct Evaluation: Hashable, Sendable {
             guard portion.pointClass == rule.pointClass, portion.pending == rule.pending else {
                 return false
             }
-            return portion.validity == validity
-                || portion.validity.followsActivity == validity.followsActivity
-                    && portion.validity.expiry(grantedOn: day) == validity.expiry(grantedOn: day)
+            return portion.validity.isLike(validity, forSaleOn: day)
         }
         if let known { return known }
         portions.append(

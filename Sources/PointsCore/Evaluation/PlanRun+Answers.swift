@@ -26,14 +26,20 @@ extension PlanRun {
             return facts.answer(test)
         }
         let row = row(of: filter)
+        let net = includesTax ? nil : basket.net
         var pieces: Int64 = 0
         for tax in sums.indices { sums[tax] = 0 }
         for line in basket.gross.indices where closeness[row + line] >= 0 {
             pieces += basket.pieces[line]
-            sums[taxPlaces[line]] += basket.gross[line]
+            sums[taxPlaces[line]] += net?[line] ?? basket.gross[line]
         }
-        return quantity?.contains(pieces) ?? true
-            && amount?.contains(money(of: sums, includesTax: includesTax)) ?? true
+        var money: Int64 = 0
+        for tax in sums.indices {
+            money +=
+                net == nil
+                ? self.money(of: sums[tax], at: tax, includesTax: includesTax) : sums[tax]
+        }
+        return quantity?.contains(pieces) ?? true && amount?.contains(money) ?? true
     }
 
     /// The place of the first line of a filter, which is run over the lines if it was not yet.

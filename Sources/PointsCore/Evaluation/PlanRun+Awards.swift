@@ -46,24 +46,43 @@ extension PlanRun {
     mutating func give(
         at place: Int, _ planned: PlannedRule, _ pace: Pace, row: Int, mask: Int
     ) -> Candidate {
-        for tax in sums.indices { (sums[tax], sumsOff[tax]) = (0, 0) }
+        for tax in sums.indices { (sums[tax], sumsPaid[tax], sumsOff[tax]) = (0, 0, 0) }
         var (whole, off) = (Tally(), Tally())
         let byElement = planned.stage == .line || planned.stage == .unit
+        let net = planned.includesTax ? nil : basket.net
         for line in basket.gross.indices where basket.pieces[line] > 0 && closeness[row + line] >= 0
         {
             if isCounted(line, in: mask) {
-                let money = basket.gross[line] - (planned.redeemed == .deduct ? shares[line] : 0)
-                sums[taxPlaces[line]] += money
-                if byElement { add(money, of: line, by: planned, pace, to: &whole) }
+                let paid = planned.redeemed == .deduct ? shares[line] : 0
+                if byElement {
+                    add(net?[line], paid, of: line, by: planned, pace, to: &whole)
+                } else if let net {
+                    sums[taxPlaces[line]] += net[line]
+                    sumsPaid[taxPlaces[line]] += paid
+                } else {
+                    sums[taxPlaces[line]] += basket.gross[line] - paid
+                }
             }
             if planned.takesOff {
                 sumsOff[taxPlaces[line]] += shares[line]
-                if byElement { add(shares[line], of: line, by: planned, pace, to: &off) }
+                if byElement {
+                    add(
+                        counted(shares[line], of: line, by: planned), of: line, by: planned, pace,
+                        to: &off)
+                }
             }
         }
         if !byElement {
-            whole = tally(of: sums, by: planned, pace)
-            if planned.takesOff { off = tally(of: sumsOff, by: planned, pace) }
+            whole = tally(by: planned, pace) {
+                net == nil
+                    ? money(of: sums[$0], at: $0, includesTax: planned.includesTax)
+                    : PricedBasket.net(of: sums[$0], less: sumsPaid[$0], at: basket.taxes[$0].rate)
+            }
+            if planned.takesOff {
+                off = tally(by: planned, pace) {
+                    money(of: sumsOff[$0], at: $0, includesTax: planned.includesTax)
+                }
+            }
         }
         guard planned.takesOff else {
             return candidate(
@@ -84,7 +103,7 @@ extension PlanRun {
         for source in given where plan.sources[planned.sources].contains(source.place) {
             isIdle = false
             points += source.award.points
-            unrounded = unrounded + source.award.unrounded
+            if !planned.award.buildsOnRounded { unrounded = unrounded + source.award.unrounded }
             base = base + source.base
         }
         guard !isIdle else { return nil }
@@ -127,48 +146,59 @@ extension PlanRun {
         }
     }
 
-    func add(
-        _ money: Int64, of line: Int, by planned: PlannedRule, _ pace: Pace,
+    /// Adds a line's money, exactly: what it costs without tax if that was told, less what points paid of it.
+    private func add(
+        _ net: Int64?, _ paid: Int64, of line: Int, by planned: PlannedRule, _ pace: Pace,
         to tally: inout Tally
     ) {
-        let taxRate = basket.basket.lines[line].taxRate
-        let net =
-            planned.includesTax
-            ? Fraction(Int128(money)) : Fraction(Int128(money) * 100, over: Int128(100 + taxRate))
+        let money =
+            net.map { Fraction(Int128($0)) - counted(paid, of: line, by: planned) }
+            ?? counted(basket.gross[line] - paid, of: line, by: planned)
+        add(money, of: line, by: planned, pace, to: &tally)
+    }
+
+    private func add(
+        _ money: Fraction, of line: Int, by planned: PlannedRule, _ pace: Pace,
+        to tally: inout Tally
+    ) {
         let times = planned.stage == .unit ? basket.pieces[line] : 1
-        let element = times == 1 ? net : net * Fraction(1, over: Int128(times))
+        let element = times == 1 ? money : money * Fraction(1, over: Int128(times))
         let exact = pace.points(for: element)
         tally.base = tally.base + element * times
         tally.exact = tally.exact + exact * times
         tally.points += exact.rounded(planned.rounding) * times
     }
 
-    func tally(of sums: [Int64], by planned: PlannedRule, _ pace: Pace) -> Tally {
-        let base = Fraction(Int128(money(of: sums, includesTax: planned.includesTax)))
-        if planned.stage == .order {
-            let exact = pace.points(for: base)
-            return Tally(base: base, exact: exact, points: exact.rounded(planned.rounding))
-        }
-        var tally = Tally(base: base)
-        for (place, sum) in sums.enumerated() {
-            let money = planned.includesTax ? sum : net(of: sum, at: place)
+    /// Money of a line, which includes tax, as a rule counts it, exactly.
+    private func counted(_ gross: Int64, of line: Int, by planned: PlannedRule) -> Fraction {
+        let taxRate = basket.basket.lines[line].taxRate
+        return planned.includesTax
+            ? Fraction(Int128(gross)) : Fraction(Int128(gross) * 100, over: Int128(100 + taxRate))
+    }
+
+    private func tally(
+        by planned: PlannedRule, _ pace: Pace, _ money: (_ place: Int) -> Int64
+    ) -> Tally {
+        var tally = Tally()
+        var base: Int64 = 0
+        for place in sums.indices {
+            let money = money(place)
+            base += money
+            guard planned.stage != .order else { continue }
             let exact = pace.points(for: Fraction(Int128(money)))
             tally.exact = tally.exact + exact
             tally.points += exact.rounded(planned.rounding)
         }
+        tally.base = Fraction(Int128(base))
+        guard planned.stage == .order else { return tally }
+        tally.exact = pace.points(for: tally.base)
+        tally.points = tally.exact.rounded(planned.rounding)
         return tally
     }
 
-    func money(of sums: [Int64], includesTax: Bool) -> Int64 {
-        var money: Int64 = 0
-        for (place, sum) in sums.enumerated() {
-            money += includesTax ? sum : net(of: sum, at: place)
-        }
-        return money
-    }
-
-    func net(of sum: Int64, at place: Int) -> Int64 {
-        sum - PricedBasket.tax(inside: sum, at: basket.taxes[place].rate)
+    /// A sum at one tax rate, which includes the tax, as a rule counts it.
+    func money(of sum: Int64, at place: Int, includesTax: Bool) -> Int64 {
+        includesTax ? sum : sum - PricedBasket.tax(inside: sum, at: basket.taxes[place].rate)
     }
 
     /// Points within the caps; below zero only what is taken off lines that others count.
@@ -178,7 +208,9 @@ extension PlanRun {
     ) -> Candidate {
         let rule = plan.written[place]
         var award = RuleAward(
-            rule: rule.id, points: points ?? max(0, exact.rounded(planned.rounding)),
+            rule: rule.id,
+            points: min(
+                points ?? max(0, exact.rounded(planned.rounding)), CoreLimits.awardPointsMax),
             base: base.rounded(.floor), exact: exact, rounding: planned.rounding)
         if let orderCap = planned.orderCap { award = award.limited(to: orderCap, by: .order) }
         if planned.hasLastingCaps { award = rooms.limited(award, of: rule) }

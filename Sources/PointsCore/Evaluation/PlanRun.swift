@@ -15,6 +15,8 @@ struct PlanRun {
     /// The place of each line's rate among those of the basket.
     let taxPlaces: [Int]
     var sums: [Int64]
+    /// What points paid of it, where amounts without tax are told.
+    var sumsPaid: [Int64]
     var sumsOff: [Int64]
     /// A bit for each line that a candidate counts, candidate by candidate.
     var masks: [UInt64] = []
@@ -50,7 +52,7 @@ struct PlanRun {
             basket.taxes.firstIndex { $0.rate == line.taxRate } ?? 0
         }
         sums = [Int64](repeating: 0, count: basket.taxes.count)
-        sumsOff = sums
+        (sumsPaid, sumsOff) = (sums, sums)
         wordsPerMask = (lines.count + 63) / 64
         circle = [UInt64](repeating: 0, count: wordsPerMask)
         candidates.reserveCapacity(plan.rules.count)

@@ -11,6 +11,14 @@ enum PlannedAward: Hashable, Sendable {
     /// A share of the money at which its sources looked.
     case addPercent(Fraction, rounded: Bool)
 
+    /// Whether it builds on points as they were rounded, if it builds on any.
+    var buildsOnRounded: Bool {
+        switch self {
+        case .multiply(_, let rounded), .addPercent(_, let rounded): rounded
+        case .rate, .fixed, .perItem: true
+        }
+    }
+
     /// The award of a rule.
     init(_ award: Award) {
         switch award {

@@ -10,7 +10,7 @@ package struct RuleRooms: Hashable, Sendable {
         self.known = known
     }
 
-    /// What is left by rule; one that has such a cap and is not among them gives nothing.
+    /// What is left by rule; to one that has such a cap and is not among them, all of its points are.
     package init(_ rooms: [String: RuleRoom]) {
         known = rooms
     }
@@ -18,8 +18,7 @@ package struct RuleRooms: Hashable, Sendable {
     /// What is left for a rule; `nil` if it has no cap over several orders.
     package func room(for rule: some GrantingRule) -> RuleRoom? {
         guard let tightest = rule.tightestLastingCap else { return nil }
-        guard let known else { return RuleRoom(points: tightest.points, scope: tightest.scope) }
-        return known[rule.id] ?? RuleRoom(points: 0, scope: tightest.scope)
+        return known?[rule.id] ?? RuleRoom(points: tightest.points, scope: tightest.scope)
     }
 
     /// The points of a rule within what is left for it.

@@ -8,7 +8,7 @@ extension Ruleset {
         RuleRooms(leftTo: cappedRules, on: day, given: counts, budgets: budgets)
     }
 
-    /// What a sale of a day uses of the caps of the rules that gave something, with what was left for it.
+    /// What a sale of a day uses of the caps of its rules, with what was left for it.
     func capUses(
         of awards: [RuleAward], on day: CivilDate, under rooms: RuleRooms
     ) -> [CapUse] {
@@ -44,22 +44,50 @@ extension RuleRooms {
 
     /// What was left for a sale when it was made.
     package init(of recorded: PurchaseRecorded) {
-        self.init(
-            Dictionary(
-                recorded.capUses.compactMap { use in use.room.map { (use.rule, $0) } },
-                uniquingKeysWith: { first, _ in first }))
+        self.init(rooms(in: recorded.capUses))
     }
 
-    /// What some rules with caps used of them on a day by what they gave.
+    /// What was left for what is left of a sale when something of it came back last.
+    init(of purchase: Purchase) {
+        self.init(rooms(in: purchase.capUses))
+    }
+
+    /// What is left for what remains of a sale of a day: never more than there was for the sale, and no more beyond what it
+    /// has than others have left.
+    func remaining(
+        for purchase: Purchase, of rules: [EarnRule], on day: CivilDate
+    ) -> RuleRooms {
+        let sold = RuleRooms(of: purchase.recorded)
+        var rooms: [String: RuleRoom] = [:]
+        for rule in rules where rule.effective.contains(day) {
+            guard let now = room(for: rule), let then = sold.room(for: rule) else { continue }
+            let used = purchase.capUses.first { $0.rule == rule.id }?.points ?? 0
+            let left = used + now.points
+            rooms[rule.id] =
+                left < then.points ? RuleRoom(points: left, scope: now.scope) : then
+        }
+        return RuleRooms(rooms)
+    }
+
+    /// What some rules with caps used of them on a day by what they gave; those that gave nothing are among them where less
+    /// was left than all of their points, so that it is known what they would have given.
     func uses(of awards: [RuleAward], by rules: [some GrantingRule], on day: CivilDate) -> [CapUse]
     {
-        guard !rules.isEmpty else { return [] }
-        return awards.compactMap { award in
-            guard let rule = rules.first(where: { $0.id == award.rule }), let room = room(for: rule)
+        rules.compactMap { rule in
+            guard rule.effective.contains(day), let room = room(for: rule),
+                let tightest = rule.tightestLastingCap
             else { return nil }
+            let points = max(0, awards.first { $0.rule == rule.id }?.points ?? 0)
+            guard points > 0 || room.points < tightest.points else { return nil }
             return CapUse(
-                rule: rule.id, scopes: rule.lastingCaps.map(\.scope), day: day,
-                points: max(0, award.points), room: room)
+                rule: rule.id, scopes: rule.lastingCaps.map(\.scope), day: day, points: points,
+                room: room)
         }
     }
+}
+
+private func rooms(in uses: [CapUse]) -> [String: RuleRoom] {
+    Dictionary(
+        uses.compactMap { use in use.room.map { (use.rule, $0) } },
+        uniquingKeysWith: { first, _ in first })
 }

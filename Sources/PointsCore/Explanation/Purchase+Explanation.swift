@@ -9,18 +9,22 @@ extension Purchase {
             return Explanation(
                 language: language, ruleset: rules.hash, obstacle: obstacle, sold: [], left: nil)
         }
-        func lines(_ basket: PricedBasket, redeemed: Int64) -> [Explanation.Line] {
+        func lines(
+            _ basket: PricedBasket, redeemed: Int64, _ rooms: RuleRooms
+        ) -> [Explanation.Line] {
             let shares = rules.shares(
                 ofRedeemed: redeemed, in: basket, under: burnRule(of: rules, context: context))
             return rules.traces(
-                of: basket, shares: shares, in: context, rooms: RuleRooms(of: recorded)
+                of: basket, shares: shares, in: context, rooms: rooms
             ).compactMap { rules.line(for: $0, in: language) }
         }
         return Explanation(
             language: language, ruleset: rules.hash, obstacle: nil,
-            sold: lines(recorded.basket.priced, redeemed: recorded.summary.redeemed),
+            sold: lines(
+                recorded.basket.priced, redeemed: recorded.summary.redeemed,
+                RuleRooms(of: recorded)),
             left: returned.allSatisfy { $0 == 0 }
-                ? nil : lines(remaining, redeemed: summary.redeemed))
+                ? nil : lines(remaining, redeemed: summary.redeemed, RuleRooms(of: self)))
     }
 
     /// Why no rule was asked, if none was.

@@ -8,8 +8,8 @@ package struct CapUse: Hashable, Sendable {
     package let day: CivilDate
     /// Points more, or fewer.
     package internal(set) var points: Int64
-    /// What was left for the sale; `nil` for a return.
-    package let room: RuleRoom?
+    /// What was left for it.
+    package internal(set) var room: RuleRoom?
 
     /// Points of a rule for a sale of a day.
     package init(

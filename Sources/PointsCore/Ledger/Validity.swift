@@ -9,6 +9,13 @@ package enum Validity: Hashable, Sendable {
     /// For ever.
     case unlimited
 
+    /// Whether points of both end on the same day for a sale of a day, and move on in the same way.
+    func isLike(_ other: Validity, forSaleOn day: CivilDate) -> Bool {
+        self == other
+            || followsActivity == other.followsActivity
+                && expiry(grantedOn: day) == other.expiry(grantedOn: day)
+    }
+
     /// The last business day for points granted on a day, or held on a day of activity; `nil` for ever.
     package func expiry(grantedOn day: CivilDate) -> CivilDate? {
         switch self {

@@ -10,6 +10,8 @@ package struct PricedBasket: Hashable, Sendable {
     package let pieces: [Int64]
     /// What each line costs with tax.
     package let gross: [Int64]
+    /// What each line costs without tax, where that is what was told: then nothing has to be taken out.
+    package let net: [Int64]?
     /// Tax in it, per rate, lowest rate first.
     package let taxes: [Tax]
 
@@ -45,6 +47,7 @@ package struct PricedBasket: Hashable, Sendable {
         self.basket = basket
         self.pieces = pieces
         self.gross = gross
+        net = basket.amountsIncludeTax ? nil : amounts
         self.taxes = taxes
     }
 
@@ -55,13 +58,20 @@ package struct PricedBasket: Hashable, Sendable {
 
     /// What some lines cost; without tax, it is taken out once per rate as an invoice does.
     package func money(ofLinesAt places: [Int], includingTax: Bool) -> Int64 {
-        guard !includingTax else { return places.reduce(0) { $0 + gross[$1] } }
+        if includingTax { return places.reduce(0) { $0 + gross[$1] } }
+        if let net { return places.reduce(0) { $0 + net[$1] } }
         return taxes.reduce(0) { money, tax in
             let sum = places.reduce(Int64(0)) {
                 $0 + (basket.lines[$1].taxRate == tax.rate ? gross[$1] : 0)
             }
             return money + sum - PricedBasket.tax(inside: sum, at: tax.rate)
         }
+    }
+
+    /// What is left of amounts without tax of which points paid so much, tax included: as on an invoice, the tax in what is
+    /// left is rounded down.
+    static func net(of amounts: Int64, less paid: Int64, at rate: Int64) -> Int64 {
+        amounts - (paid * 100).flooredQuotient(by: 100 + rate)
     }
 
     /// The tax inside an amount that includes it, rounded down.

@@ -162,8 +162,12 @@ extension Purchase {
         confirmed = back.confirmed
         for grant in back.toppedUp { add(grant) }
         for use in back.capUses {
-            guard let place = capUses.firstIndex(where: { $0.rule == use.rule }) else { continue }
+            guard let place = capUses.firstIndex(where: { $0.rule == use.rule }) else {
+                capUses.append(use)
+                continue
+            }
             capUses[place].points += use.points
+            capUses[place].room = use.room
         }
     }
 

@@ -54,9 +54,8 @@ package indirect enum LineCondition: Hashable, Sendable {
         path.utf8.reduce(1) { $0 + ($1 == UInt8(ascii: "/") ? 1 : 0) }
     }
 
+    /// Composed and decomposed letters are the same (Unicode canonical equivalence), as everywhere else for names.
     private static func lies(_ category: String, under path: String) -> Bool {
-        guard category.utf8.starts(with: path.utf8) else { return false }
-        let rest = category.utf8.dropFirst(path.utf8.count)
-        return rest.isEmpty || rest.first == UInt8(ascii: "/")
+        category == path || category.hasPrefix(path + "/")
     }
 }

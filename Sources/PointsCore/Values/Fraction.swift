@@ -1,7 +1,8 @@
 /// An exact quotient of two integers; the denominator is positive.
 ///
 /// Holds points and money before they are rounded. 128 bits hold every product of two amounts of 10¹² with
-/// room for a rate of nine digits, and nothing here is a floating-point number.
+/// room for a rate of nine digits, and nothing here is a floating-point number. Where rules that nobody would write sum up
+/// more (many rates whose steps have no factor in common), what passes 128 bits is cut to a millionth, always in the same way.
 package struct Fraction: Hashable, Sendable {
     /// What is divided.
     package let numerator: Int128
@@ -65,15 +66,20 @@ extension Fraction {
     /// The exact sum.
     package static func + (left: Fraction, right: Fraction) -> Fraction {
         if left.denominator == right.denominator {
-            return Fraction(left.numerator + right.numerator, over: left.denominator)
+            let (sum, overflows) = left.numerator.addingReportingOverflow(right.numerator)
+            return overflows ? cutSum(left, right) : Fraction(sum, over: left.denominator)
         }
         // Over the least common multiple: the product of the denominators may not fit.
         let shared = Int128(
             greatestCommonDivisor(left.denominator.magnitude, right.denominator.magnitude))
         let widened = right.denominator / shared
-        return Fraction(
-            left.numerator * widened + right.numerator * (left.denominator / shared),
-            over: left.denominator * widened)
+        let first = left.numerator.multipliedReportingOverflow(by: widened)
+        let second = right.numerator.multipliedReportingOverflow(by: left.denominator / shared)
+        let sum = first.partialValue.addingReportingOverflow(second.partialValue)
+        let denominator = left.denominator.multipliedReportingOverflow(by: widened)
+        let fits = !(first.overflow || second.overflow || sum.overflow || denominator.overflow)
+        return fits
+            ? Fraction(sum.partialValue, over: denominator.partialValue) : cutSum(left, right)
     }
 
     /// The exact difference.
@@ -86,14 +92,49 @@ extension Fraction {
         // What each numerator shares with the other's denominator goes first; nothing is left to shorten then.
         let first = Fraction(left.numerator, over: right.denominator)
         let second = Fraction(right.numerator, over: left.denominator)
-        return Fraction(
-            lowest: first.numerator * second.numerator,
-            over: first.denominator * second.denominator)
+        let numerator = first.numerator.multipliedReportingOverflow(by: second.numerator)
+        let denominator = first.denominator.multipliedReportingOverflow(by: second.denominator)
+        guard !numerator.overflow, !denominator.overflow else {
+            return cutProduct(left, right)
+        }
+        return Fraction(lowest: numerator.partialValue, over: denominator.partialValue)
     }
 
     /// The exact multiple.
     package static func * (left: Fraction, right: Int64) -> Fraction {
         left * Fraction(Int128(right))
+    }
+}
+
+// MARK: - Beyond 128 bits
+
+extension Fraction {
+    /// So many parts of one are kept of what does not fit.
+    private static let parts: Int128 = 1_000_000
+    /// Whole numbers of which a product still fits, in such parts.
+    private static let wholeMax: Int128 = 1_000_000_000_000_000
+
+    /// The value in millionths, rounded down, within 10¹⁵ of nothing.
+    private var millionths: Int128 {
+        let whole = numerator.flooredQuotient(by: denominator)
+        guard whole.magnitude < Fraction.wholeMax.magnitude else {
+            return (whole < 0 ? -Fraction.wholeMax : Fraction.wholeMax) * Fraction.parts
+        }
+        let rest = (numerator - whole * denominator).magnitude
+        let wide = rest.multipliedFullWidth(by: Fraction.parts.magnitude)
+        let (quotient, _) = denominator.magnitude.dividingFullWidth(wide)
+        return whole * Fraction.parts + Int128(quotient)
+    }
+
+    private static func cutSum(_ left: Fraction, _ right: Fraction) -> Fraction {
+        Fraction(left.millionths + right.millionths, over: parts)
+    }
+
+    private static func cutProduct(_ left: Fraction, _ right: Fraction) -> Fraction {
+        let product = left.millionths.multipliedReportingOverflow(by: right.millionths)
+        if !product.overflow { return Fraction(product.partialValue, over: parts * parts) }
+        let isNegative = (left.numerator < 0) != (right.numerator < 0)
+        return Fraction(isNegative ? -wholeMax : wholeMax)
     }
 }
 

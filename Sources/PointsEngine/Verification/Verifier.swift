@@ -58,6 +58,7 @@ final class Verifier {
         noteHeads()
         try compareProgram()
         try read(through: JournalPosition(Int64.max), of: .verify)
+        try compareRules()
         guard try comparePurchases() else { return nil }
         try compareCounts(of: rowsAtProjected)
         settleGroup()
@@ -186,6 +187,25 @@ extension Verifier {
             )
         }
         try compareDays()
+    }
+
+    /// Every set of rules that was ever activated is kept as it was: returns are judged by it.
+    func compareRules() throws(StoreError) {
+        for activation in pass.state.rules.activations {
+            var problem: String?
+            do throws(StoreError) {
+                if try store.rules(hash: activation.hash) == nil { problem = "is missing" }
+            } catch {
+                guard case .damaged = error else { throw error }
+                problem = "is not what was kept"
+            }
+            guard let problem else { continue }
+            let hash = Hexadecimal.text(of: activation.hash)
+            found.note(
+                .init(
+                    invariant: "rules", transaction: activation.position,
+                    detail: "the content of the rules \(hash) \(problem)"))
+        }
     }
 
     private func newPoint(from pass: JournalPass) throws(StoreError) -> VerifiedPoint? {
