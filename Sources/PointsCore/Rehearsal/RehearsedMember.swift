@@ -3,7 +3,7 @@
 package struct RehearsedMember: Hashable, Sendable {
     private var status: MemberStatus
     private var joinedOn: CivilDate
-    private var rank: TierStanding?
+    private var ranks = TierRecord()
 
     /// Somebody who has just joined.
     package init(_ joined: Joined) {
@@ -23,18 +23,13 @@ package struct RehearsedMember: Hashable, Sendable {
     package mutating func apply(_ entry: Entry) {
         status = status.after(entry.event)
         if case .rejoined(let rejoined) = entry.event { joinedOn = rejoined.on }
-        // What counts towards a rank is of no concern here: the rank stands in the entries.
-        var record = TierRecord()
-        record.standing = rank
-        record.apply(entry)
-        rank = record.standing
+        ranks.apply(entry)
+        // The rank itself stands in the entries.
+        ranks.forgetCounts()
     }
 
     /// What rules may know of the member at a moment, but for what they ask about the person.
     package func standing(under policy: TierPolicy?, at moment: Instant) -> Standing {
-        var record = TierRecord()
-        record.standing = rank
-        return Standing(
-            status, tier: policy?.tier(of: record, at: moment).id, memberSince: joinedOn)
+        Standing(status, tier: policy?.tier(of: ranks, at: moment).id, memberSince: joinedOn)
     }
 }

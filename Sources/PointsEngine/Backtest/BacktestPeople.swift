@@ -10,7 +10,7 @@ struct BacktestPeople {
     let isFollowing: Bool
     /// By row number from 1: 16 bytes each.
     private var ids: [MemberID] = []
-    /// The same, if members are followed: some 70 bytes each.
+    /// The same, if members are followed: some 150 bytes each.
     private var members: [RehearsedMember] = []
     /// When those were born of whom that was asked.
     private var birthDates: [Int64: CivilDate?] = [:]
