@@ -29,8 +29,8 @@ package enum EngineLimits {
     static let backtestEntriesMax: Int64 = 50_000
     /// Entries between two looks whether a back-test is still wanted.
     static let backtestEntriesPerRead: Int64 = 10_000
-    /// Sales that both sides of a back-test judge at a time.
-    static let backtestSalesPerBatch = 512
+    /// Sales and activities that both sides of a back-test judge at a time.
+    static let backtestCasesPerBatch = 512
     /// How far ahead of the clock `occurredAt` may lie, in seconds: a till's clock may be wrong by this much.
     static let occurredAheadSecondsMax: Int64 = 86_400
     /// Activations of rules that one reply tells of, the newest ones.

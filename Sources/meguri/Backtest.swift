@@ -3,13 +3,13 @@ internal import PointsEngine
 internal import PointsRules
 internal import PointsStore
 
-/// A draft held against what was sold in a period, as the command and `rules.backtest` ask for it.
+/// A draft held against what was sold and done in a period, as the command and `rules.backtest` ask for it.
 struct Backtest {
     /// The rules that are rehearsed.
     let draft: CheckedRules
-    /// The one set that they are held against; `nil` for those by which each sale was judged.
+    /// The one set that they are held against; `nil` for those by which each was judged.
     var against: Ruleset?
-    /// The business days of the sales.
+    /// The business days.
     let days: ClosedRange<CivilDate>
     /// How many of the members who gain and lose most are named.
     var top = RulesLimits.backtestTopDefault

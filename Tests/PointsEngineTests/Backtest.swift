@@ -7,7 +7,8 @@ import Testing
 
 /// A back-test of what a test has recorded.
 struct Backtest {
-    var sales: [RehearsedSale] = []
+    let sales: [RehearsedSale]
+    let activities: [RehearsedActivity]
     let report: BacktestReport
 
     /// A draft for the sales of a year, or of other days.
@@ -21,12 +22,17 @@ struct Backtest {
         let request = BacktestRequest(
             days: days, draft: draft.ruleset, against: against?.ruleset,
             readRules: CheckRules.read)
-        let isWhole = try Engine.backtest(path: program.path, request) { sale in
-            sales.append(sale)
-            tally.add(sale)
+        var activities: [RehearsedActivity] = []
+        let isWhole = try Engine.backtest(path: program.path, request) { judged in
+            switch judged {
+            case .sale(let sale): sales.append(sale)
+            case .activity(let activity): activities.append(activity)
+            }
+            tally.add(judged)
         }
         try #require(isWhole)
         self.sales = sales
+        self.activities = activities
         report = tally.report()
     }
 
@@ -44,6 +50,9 @@ struct Backtest {
 
     /// Points of each sale on both sides, by its order in the journal.
     var points: [[Int64]] { sales.map { [$0.active.points, $0.draft.points] } }
+
+    /// Points of each activity on both sides, by its order in the journal.
+    var activityPoints: [[Int64]] { activities.map { [$0.active.points, $0.draft.points] } }
 }
 
 // MARK: - Nothing but a run

@@ -1,4 +1,4 @@
-/// `rules.backtest`: the recorded sales of some days, judged by a draft beside the rules of then.
+/// `rules.backtest`: the recorded sales and activities of some days, judged by a draft beside the rules of then.
 package struct RehearseRules: Hashable, Sendable {
     /// The canonical content of the draft.
     package let content: [UInt8]

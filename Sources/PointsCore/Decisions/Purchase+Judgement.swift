@@ -1,13 +1,15 @@
 // MARK: - Judged as on the day of the sale
 
 extension Purchase {
-    /// Where, when and to whom it was sold: what the rules of the sale look at.
-    func context(in calendar: BusinessCalendar) -> SaleContext {
+    /// Where, when and to whom it was sold: what the rules of the sale look at, or others that may know something else of the
+    /// buyer.
+    func context(in calendar: BusinessCalendar, to standing: Standing? = nil) -> SaleContext {
         SaleContext(
             channel: channel, company: company, store: store, terminal: terminal,
             paymentMethod: recorded.paymentMethod,
             businessDay: calendar.businessDay(of: occurredAt),
-            minuteOfDay: calendar.minuteOfDay(at: occurredAt), standing: recorded.standing)
+            minuteOfDay: calendar.minuteOfDay(at: occurredAt),
+            standing: standing ?? recorded.standing)
     }
 
     /// The redemption rule that let points pay for it.

@@ -96,6 +96,15 @@ extension TierRecord {
     }
 }
 
+// MARK: - Less to keep
+
+extension TierRecord {
+    /// Forgets what has counted, for who asks for ranks and judges none.
+    mutating func forgetCounts() {
+        counts = []
+    }
+}
+
 // MARK: - Ranks one after the other
 
 extension TierRecord {

@@ -1,6 +1,13 @@
 // MARK: - Judged by any rules
 
 extension Purchase {
+    /// What the rules under which it was sold make of it now, with what caps really left for it.
+    package func rehearsedAsSold(under rules: Ruleset, left: PricedBasket) -> RehearsedOutcome {
+        rehearsed(
+            under: rules, in: context(in: rules.program.calendar), left: left,
+            rooms: RuleRooms(of: recorded))
+    }
+
     /// What a set of rules makes of the sale: of the points that paid when it was sold, and of what is left of it.
     ///
     /// As many points pay for what is left as are booked for it, as far as it costs that much under these rules; where no
@@ -8,13 +15,13 @@ extension Purchase {
     ///
     /// - Parameters:
     ///   - rules: Any set of rules.
+    ///   - context: Where, when and to whom it was sold.
     ///   - left: What is left of the basket.
     ///   - rooms: What caps over several orders leave for it.
     /// - Returns: Points by rule, and what stands in the way of those that paid.
-    package func rehearsed(
-        under rules: Ruleset, left: PricedBasket, rooms: RuleRooms
+    func rehearsed(
+        under rules: Ruleset, in context: SaleContext, left: PricedBasket, rooms: RuleRooms
     ) -> RehearsedOutcome {
-        let context = context(in: rules.program.calendar)
         let burnRule = burnRule(of: rules, context: context)
         let evaluation = evaluation(
             of: left, under: rules, burnRule: burnRule, in: context, rooms: rooms)

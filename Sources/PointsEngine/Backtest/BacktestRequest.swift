@@ -1,17 +1,17 @@
 package import PointsCore
 
-/// Which recorded sales are judged again, and by which rules.
+/// Which recorded sales and activities are judged again, and by which rules.
 package struct BacktestRequest {
-    /// The business days of the sales.
+    /// Their business days.
     package var days: ClosedRange<CivilDate>
     /// The rules that are rehearsed.
     package var draft: Ruleset
-    /// The rules that they are held against; `nil` for those by which each sale was judged.
+    /// The rules that they are held against; `nil` for those by which each was judged.
     package var against: Ruleset?
     /// Reads a set of rules from its kept content.
     package var readRules: ([UInt8]) throws(Refusal) -> Ruleset
 
-    /// A draft for the sales of some days.
+    /// A draft for some days.
     package init(
         days: ClosedRange<CivilDate>, draft: Ruleset, against: Ruleset? = nil,
         readRules: @escaping ([UInt8]) throws(Refusal) -> Ruleset

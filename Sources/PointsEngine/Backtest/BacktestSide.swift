@@ -1,60 +1,65 @@
 internal import PointsCore
 internal import Synchronization
 
-/// One side of a back-test: it judges every sale, in the journal's order.
+/// One side of a back-test: it judges everything, in the journal's order.
 final class BacktestSide: Sendable {
-    private let rules: Rules
-    private let state = Mutex(State())
+    private let state: Mutex<State>
 
     private struct State {
+        var rules: Rules
         var outcomes: [RehearsedOutcome] = []
-        var caps = RehearsedCaps()
     }
 
-    /// By which rules a sale is judged.
+    /// By which rules something is judged.
     enum Rules: Sendable {
         /// One set for all.
-        case one(Ruleset)
+        case one(Rehearsal)
         /// The set by which each was judged when it was recorded, by the entry that activated it.
-        case ofTheSale([JournalPosition: Ruleset])
+        case ofThen([JournalPosition: Ruleset])
     }
 
     init(_ rules: Rules) {
-        self.rules = rules
+        state = Mutex(State(rules: rules))
     }
 
-    /// Judges the next sales.
-    func judge(_ sales: [StandingSale]) {
+    /// Judges what comes next.
+    func judge(_ cases: [BacktestCase]) {
         state.withLock { state in
-            state.outcomes = sales.map { outcome(of: $0, &state.caps) }
+            state.outcomes = cases.map { state.rules.outcome(of: $0) }
         }
     }
 
-    /// What the last sales came to, in their order.
+    /// What it came to the last time, in order.
     func takeOutcomes() -> [RehearsedOutcome] {
         state.withLock { state in
             defer { state.outcomes = [] }
             return state.outcomes
         }
     }
+}
 
-    private func outcome(of sale: StandingSale, _ caps: inout RehearsedCaps) -> RehearsedOutcome {
-        let purchase = sale.purchase
-        switch rules {
-        case .one(let ruleset):
-            // Caps over several orders count from the first sale of the period on.
-            let rooms = caps.rooms(under: ruleset, for: purchase.member, on: sale.day)
-            let outcome = purchase.rehearsed(
-                under: ruleset, left: sale.left, rooms: rooms)
-            caps.count(
-                outcome.awards, under: ruleset, within: rooms, to: purchase.member, on: sale.day)
-            return outcome
-        case .ofTheSale(let known):
-            guard let ruleset = known[purchase.ruleset] else {
-                preconditionFailure("a sale whose rules are not known is not judged")
+extension BacktestSide.Rules {
+    fileprivate mutating func outcome(of judged: BacktestCase) -> RehearsedOutcome {
+        switch self {
+        case .one(var rehearsal):
+            // Nobody else holds what it has counted while it counts on.
+            self = .ofThen([:])
+            defer { self = .one(rehearsal) }
+            switch judged {
+            case .sale(let sale):
+                return rehearsal.outcome(of: sale.purchase, left: sale.left, by: sale.person)
+            case .activity(let done):
+                return rehearsal.outcome(of: done.activity, by: done.person)
             }
-            return purchase.rehearsed(
-                under: ruleset, left: sale.left, rooms: RuleRooms(of: purchase.recorded))
+        case .ofThen(let known):
+            guard let rules = known[judged.ruleset] else {
+                preconditionFailure("what was judged by unknown rules is not judged again")
+            }
+            switch judged {
+            case .sale(let sale):
+                return sale.purchase.rehearsedAsSold(under: rules, left: sale.left)
+            case .activity(let done): return done.activity.booked(under: rules)
+            }
         }
     }
 }

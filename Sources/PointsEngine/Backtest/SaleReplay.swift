@@ -2,93 +2,103 @@ internal import Dispatch
 internal import PointsCore
 internal import PointsStore
 
-/// Goes through the journal and has every sale of the period judged by both sides, in its order.
+/// Goes through the journal and has every sale and every activity of the period judged by both sides, in its order.
 ///
 /// Entries are decoded wherever a core is free; then they are followed on this thread, which has the connection; then each
-/// side judges a batch of sales on a core of its own.
+/// side judges a batch of them on a core of its own.
 final class SaleReplay {
     private let store: LedgerStore
     private let survey: BacktestSurvey
     private let days: ClosedRange<CivilDate>
     private let active: BacktestSide
     private let draft: BacktestSide
-    /// Everybody who has joined so far, by row number from 1: 16 bytes each.
-    private var people: [MemberID] = []
+    private var people: BacktestPeople
     /// The first of the returns that may be about the next sale.
     private var nextReturn = 0
-    private var batch: [StandingSale] = []
+    private var batch: [BacktestCase] = []
 
     init(store: LedgerStore, survey: BacktestSurvey, request: BacktestRequest) {
         self.store = store
         self.survey = survey
         days = request.days
-        active = BacktestSide(request.against.map { .one($0) } ?? .ofTheSale(survey.rules))
-        draft = BacktestSide(.one(request.draft))
+        active = BacktestSide(
+            request.against.map { .one(Rehearsal(under: $0)) } ?? .ofThen(survey.rules))
+        draft = BacktestSide(.one(Rehearsal(under: request.draft)))
+        people = BacktestPeople(
+            store: store, judgedBy: [request.draft] + (request.against.map { [$0] } ?? []))
     }
 
-    /// Gives every sale of the period with what both sides make of it.
+    /// Gives everything of the period with what both sides make of it.
     ///
     /// - Returns: Whether it came to the end.
     func run(
-        progress: (WorkProgress) -> Bool, _ body: (RehearsedSale) -> Void
+        progress: (WorkProgress) -> Bool, _ body: (Rehearsed) -> Void
     ) throws(StoreError) -> Bool {
-        let (rules, days) = (survey.rules, days)
+        let (rules, days, isFollowing) = (survey.rules, days, people.isFollowing)
         let belt = JournalBelt<JournalRecord, ReplayedEntry> {
-            ReplayedEntry($0, rules: rules, days: days)
+            ReplayedEntry($0, rules: rules, days: days, isFollowing: isFollowing)
         }
         let isWhole = try belt.readAll(of: store, for: .backtest, progress: progress) {
             (entry) throws(StoreError) in
             try follow(entry)
-            if batch.count == EngineLimits.backtestSalesPerBatch { judge(body) }
+            if batch.count == EngineLimits.backtestCasesPerBatch { judge(body) }
         }
         judge(body)
         return isWhole
     }
 
-    // MARK: Sales
+    // MARK: One after the other
 
-    private func judge(_ body: (RehearsedSale) -> Void) {
-        let (sales, sides) = (batch, [active, draft])
+    private func judge(_ body: (Rehearsed) -> Void) {
+        let (cases, sides) = (batch, [active, draft])
         batch.removeAll(keepingCapacity: true)
-        DispatchQueue.concurrentPerform(iterations: sides.count) { sides[$0].judge(sales) }
+        DispatchQueue.concurrentPerform(iterations: sides.count) { sides[$0].judge(cases) }
         let outcomes = zip(active.takeOutcomes(), draft.takeOutcomes())
-        for (sale, (active, draft)) in zip(sales, outcomes) {
-            body(
-                RehearsedSale(
-                    sale.purchase, of: sale.buyer, on: sale.day, rules: sale.rules,
-                    active: active, draft: draft))
+        for (judged, (active, draft)) in zip(cases, outcomes) {
+            switch judged {
+            case .sale(let sale):
+                body(
+                    .sale(
+                        RehearsedSale(
+                            sale.purchase, of: sale.buyer, on: sale.day, rules: sale.rules,
+                            active: active, draft: draft)))
+            case .activity(let done):
+                body(
+                    .activity(
+                        RehearsedActivity(
+                            done.activity, of: done.member, active: active, draft: draft)))
+            }
         }
     }
 
     private func follow(_ entry: ReplayedEntry) throws(StoreError) {
-        switch entry {
-        case .sale(let sale): batch.append(try standing(sale))
-        case .joined(let joined, let position):
-            guard joined.id.number == Int64(people.count) + 1 else {
-                throw SaleReplay.damaged(position, "it does not give the next member's number")
-            }
-            people.append(joined.id)
+        switch entry.matter {
+        case .sale(let sale): batch.append(.sale(try standing(sale)))
+        case .activity(let activity): batch.append(.activity(try done(activity)))
+        case .joined(let joined, let position): try people.join(joined, by: position)
         case .passed: break
         case .damaged(let error): throw error
         }
+        // What an entry changes counts for those that follow it.
+        if let change = entry.change { try people.follow(change.entry) }
     }
 
     /// The sale with what came back of it taken off.
     private func standing(_ sale: RecordedSale) throws(StoreError) -> StandingSale {
-        let number = sale.purchase.member
-        let buyer =
-            number == Entry.programMember
-            ? nil : people[try place(of: number, in: sale.purchase.id)]
-        return StandingSale(sale, standing: try afterReturns(sale.purchase), buyer: buyer)
+        let purchase = sale.purchase
+        return StandingSale(
+            sale, standing: try afterReturns(purchase),
+            buyer: try people.id(of: purchase.member, in: purchase.id),
+            person: try people.buyer(of: purchase, under: survey.rules[purchase.ruleset]))
     }
 
-    private func place(
-        of member: Int64, in entry: JournalPosition
-    ) throws(StoreError) -> Int {
-        guard member > 0, member <= Int64(people.count) else {
-            throw SaleReplay.damaged(entry, "its member has not joined")
+    private func done(_ activity: PastActivity) throws(StoreError) -> DoneActivity {
+        guard let member = try people.id(of: activity.member, in: activity.id) else {
+            throw SaleReplay.damaged(activity.id, "nobody did it")
         }
-        return Int(member) - 1
+        return DoneActivity(
+            activity, by: member,
+            person: try people.doer(of: activity, under: survey.rules[activity.ruleset]))
     }
 }
 

@@ -13,13 +13,19 @@ final class StandingSale: Sendable {
     let left: PricedBasket
     /// Who bought; `nil` for a sale to nobody in particular.
     let buyer: MemberID?
+    /// Where the buyer stood then, and what is known of the person.
+    let person: RehearsedPerson
 
     /// A recorded sale of which nothing came back, or what came back of it has been taken off.
-    init(_ sale: RecordedSale, standing purchase: Purchase? = nil, buyer: MemberID?) {
+    init(
+        _ sale: RecordedSale, standing purchase: Purchase? = nil, buyer: MemberID?,
+        person: RehearsedPerson
+    ) {
         self.purchase = purchase ?? sale.purchase
         day = sale.day
         rules = sale.rules
         left = purchase?.remaining ?? sale.sold
         self.buyer = buyer
+        self.person = person
     }
 }

@@ -2,14 +2,14 @@
 ///
 /// Sums are in 128 bits, so that no number of sales is too many.
 package struct BacktestFigures: Hashable, Sendable {
-    /// Sales to which it gives anything.
+    /// Sales, or activities, to which it gives anything.
     package private(set) var sales: Int64 = 0
     /// Points.
     package private(set) var points: Int128 = 0
     /// What they pay for, in minor units.
     package private(set) var cost: Int128 = 0
 
-    /// Adds the points of a sale, each worth so much.
+    /// Adds the points of one of them, each worth so much.
     mutating func add(_ points: Int64, worth pointValue: Int64) {
         sales += points > 0 ? 1 : 0
         self.points += Int128(points)

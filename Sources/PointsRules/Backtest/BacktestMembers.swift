@@ -19,9 +19,9 @@ package struct BacktestMembers: Hashable, Sendable {
         private(set) var draft: Int64 = 0
 
         /// No member could ever hold as many points as would be cut off here.
-        mutating func add(_ sale: RehearsedSale) {
-            active = Int64(clamping: Int128(active) + Int128(sale.active.points))
-            draft = Int64(clamping: Int128(draft) + Int128(sale.draft.points))
+        mutating func add(_ active: RehearsedOutcome, _ draft: RehearsedOutcome) {
+            self.active = Int64(clamping: Int128(self.active) + Int128(active.points))
+            self.draft = Int64(clamping: Int128(self.draft) + Int128(draft.points))
         }
     }
 

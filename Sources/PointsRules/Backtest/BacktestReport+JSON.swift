@@ -23,11 +23,13 @@ extension BacktestReport {
             writer.list("months", months) { $0.write(as: "month", to: &$1) }
             writer.list("channels", channels) { $0.write(as: "channel", to: &$1) }
             writer.list("tiers", tiers) { $0.write(as: "tier", to: &$1) }
-            writer.list("rules", rules) { $0.write(to: &$1) }
+            writer.list("rules", rules) { $0.write(counting: "purchases", to: &$1) }
             writeMembers(to: &writer)
             writer.list("spread", bands) { $0.write(to: &$1) }
             writeBookings(to: &writer)
             writeRedemption(to: &writer)
+            writeActivities(to: &writer)
+            writeUnasked(to: &writer)
         }
     }
 
@@ -95,6 +97,30 @@ extension BacktestReport {
                     })
             })
     }
+
+    private func writeActivities(to writer: inout JSONWriter) {
+        writer.member(
+            "activities",
+            object: { writer in
+                activities.total.writeMembers(to: &writer)
+                writer.list("names", activities.names.sorted { $0.key < $1.key }) { named, writer in
+                    writer.element(object: {
+                        $0.member("activity", named.key)
+                        named.value.writeMembers(to: &$0)
+                    })
+                }
+                writer.list("rules", activityRules) { $0.write(counting: "times", to: &$1) }
+            })
+    }
+
+    private func writeUnasked(to writer: inout JSONWriter) {
+        writer.member(
+            "unasked",
+            object: { writer in
+                writer.member("purchases", seen.unasked)
+                writer.member("activities", activities.unasked)
+            })
+    }
 }
 
 // MARK: - Parts
@@ -118,7 +144,7 @@ extension BacktestReport.NamedRow {
 }
 
 extension BacktestReport.NamedRule {
-    fileprivate func write(to writer: inout JSONWriter) {
+    fileprivate func write(counting what: StaticString, to writer: inout JSONWriter) {
         writer.element(object: { writer in
             writer.member("rule", id)
             if let title {
@@ -132,7 +158,7 @@ extension BacktestReport.NamedRule {
             for (key, figures) in [("active", row.active), ("draft", row.draft)] {
                 writer.member(named: key) {
                     $0.object {
-                        $0.member("purchases", figures.sales)
+                        $0.member(what, figures.sales)
                         $0.sum("points", figures.points)
                         $0.sum("cost", figures.cost)
                     }
@@ -153,6 +179,21 @@ extension BacktestRow {
                     $0.sum("points", figures.points)
                     $0.sum("cost", figures.cost)
                     $0.member("ratePercent", figures.rate(of: payable))
+                }
+            }
+        }
+        writer.difference(from: active, to: draft)
+    }
+}
+
+extension BacktestActivityRow {
+    fileprivate func writeMembers(to writer: inout JSONWriter) {
+        writer.member("recorded", recorded)
+        for (key, figures) in [("active", active), ("draft", draft)] {
+            writer.member(named: key) {
+                $0.object {
+                    $0.sum("points", figures.points)
+                    $0.sum("cost", figures.cost)
                 }
             }
         }

@@ -55,6 +55,8 @@ extension BacktestReport {
             named(members.winners, language.pick("増える会員(上位)", "Who gains most"), in: language),
             named(members.losers, language.pick("減る会員(上位)", "Who loses most"), in: language),
             bandTable(in: language), redemptionTable(in: language),
+            activityTable(in: language), activityRuleTable(in: language),
+            unaskedTable(in: language),
         ]
         return parts.compactMap { $0 }
     }
@@ -64,7 +66,7 @@ extension BacktestReport {
         return language.pick("\(number)件", sales == 1 ? "1 purchase" : "\(number) purchases")
     }
 
-    private var money: String { currency }
+    var money: String { currency }
 }
 
 // MARK: - Both sides
@@ -127,14 +129,22 @@ extension BacktestReport {
     }
 
     private func ruleTable(in language: Language) -> BacktestTable? {
-        guard !rules.isEmpty else { return nil }
-        return BacktestTable(
-            title: language.pick("ルール別", "By rule"),
-            columns: [
-                language.pick("ルール", "Rule"), language.pick("名称", "Title"),
+        table(
+            of: rules, title: language.pick("ルール別", "By rule"),
+            counts: [
                 language.pick("現行の件数", "Active purchases"),
                 language.pick("案の件数", "Draft purchases"),
-            ] + sideColumns(in: language),
+            ], in: language)
+    }
+
+    func table(
+        of rules: [NamedRule], title: String, counts: [String], in language: Language
+    ) -> BacktestTable? {
+        guard !rules.isEmpty else { return nil }
+        return BacktestTable(
+            title: title,
+            columns: [language.pick("ルール", "Rule"), language.pick("名称", "Title")] + counts
+                + sideColumns(in: language),
             rows: rules.map { rule in
                 [
                     rule.id, rule.title.map { language.pick($0.ja, $0.en) } ?? "",
@@ -148,7 +158,7 @@ extension BacktestReport {
             })
     }
 
-    private func sideColumns(in language: Language) -> [String] {
+    func sideColumns(in language: Language) -> [String] {
         [
             language.pick("現行ポイント", "Active points"), language.pick("案ポイント", "Draft points"),
             language.pick("差", "Difference"),
@@ -156,64 +166,11 @@ extension BacktestReport {
         ]
     }
 
-    private func sideCells(_ active: BacktestFigures, _ draft: BacktestFigures) -> [String] {
+    func sideCells(_ active: BacktestFigures, _ draft: BacktestFigures) -> [String] {
         [
             active.points.grouped, draft.points.grouped, (draft.points - active.points).signed,
             (draft.cost - active.cost).signed,
         ]
-    }
-}
-
-// MARK: - Members and single sales
-
-extension BacktestReport {
-    private func memberTable(in language: Language) -> BacktestTable {
-        BacktestTable(
-            title: language.pick("購入した会員", "Members who bought"),
-            rows: [
-                [language.pick("増える", "gain"), Int128(members.gaining).grouped],
-                [language.pick("減る", "lose"), Int128(members.losing).grouped],
-                [language.pick("変わらない", "get as much"), Int128(members.staying).grouped],
-            ])
-    }
-
-    private func named(
-        _ list: [BacktestMember], _ title: String, in language: Language
-    ) -> BacktestTable? {
-        guard !list.isEmpty else { return nil }
-        return BacktestTable(
-            title: title,
-            columns: [
-                language.pick("会員", "Member"), language.pick("現行ポイント", "Active points"),
-                language.pick("案ポイント", "Draft points"), language.pick("差", "Difference"),
-            ],
-            rows: list.map { member in
-                [
-                    member.id.description, Int128(member.active).grouped,
-                    Int128(member.draft).grouped, Int128(member.difference).signed,
-                ]
-            })
-    }
-
-    private func bandTable(in language: Language) -> BacktestTable {
-        BacktestTable(
-            title: language.pick("1件あたりの差", "Difference of a purchase"),
-            columns: [
-                language.pick("ポイント", "Points"), language.pick("件数", "Purchases"),
-                language.pick("ポイント計", "Points together"),
-            ],
-            rows: bands.map { band in
-                let from = band.from.map { Int128($0).signed }
-                let to = band.to.map { Int128($0).signed }
-                let name: String
-                switch (from, to) {
-                case (let from?, let to?): name = from == to ? from : "\(from) … \(to)"
-                case (let from?, nil): name = language.pick("\(from) 以上", "\(from) and more")
-                case (nil, let to?): name = language.pick("\(to) 以下", "\(to) and less")
-                case (nil, nil): name = ""
-                }
-                return [name, Int128(band.sales).grouped, band.points.signed]
-            })
     }
 }
 

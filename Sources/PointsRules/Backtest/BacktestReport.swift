@@ -6,13 +6,13 @@ package struct BacktestReport: Hashable, Sendable {
     package let program: String
     /// ISO 4217 code; amounts are in its minor unit.
     package let currency: String
-    /// The business days of the sales.
+    /// The business days of the sales and activities.
     package let days: ClosedRange<CivilDate>
     /// The hash of the draft.
     package let draft: [UInt8]
     /// The sets on the active side, by their hashes.
     package let sets: [RuleSet]
-    /// Whether one named set is held against the draft, instead of those by which the sales were judged.
+    /// Whether one named set is held against the draft, instead of those of then.
     package let isAgainstOneSet: Bool
     /// The sales.
     package let seen: BacktestSeen
@@ -24,7 +24,7 @@ package struct BacktestReport: Hashable, Sendable {
     package let channels: [NamedRow]
     /// The same by rank; buyers without one come first.
     package let tiers: [NamedRow]
-    /// What each rule gives.
+    /// What each rule gives for sales.
     package let rules: [NamedRule]
     /// For whom the draft changes what.
     package let members: BacktestMembers
@@ -34,6 +34,10 @@ package struct BacktestReport: Hashable, Sendable {
     package let bookings: BacktestBookings
     /// The sales that points paid for.
     package let redemption: BacktestRedemption
+    /// What members did besides buying.
+    package let activities: BacktestActivities
+    /// What each rule gives for that.
+    package let activityRules: [NamedRule]
 
     /// A set of rules, and how many sales were judged by it.
     package struct RuleSet: Hashable, Sendable {

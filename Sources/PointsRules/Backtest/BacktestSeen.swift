@@ -12,6 +12,8 @@ package struct BacktestSeen: Hashable, Sendable {
     package private(set) var returned: Int64 = 0
     /// Those that were voided.
     package private(set) var voided: Int64 = 0
+    /// Those to somebody of whom rules ask a birthday or an age that nobody knows.
+    package private(set) var unasked: Int64 = 0
     /// Pieces sold.
     package private(set) var pieces: Int128 = 0
     /// How many of them have come back.
@@ -23,6 +25,7 @@ package struct BacktestSeen: Hashable, Sendable {
     mutating func add(_ sale: RehearsedSale) {
         sales += 1
         if sale.member == nil { anonymous += 1 }
+        if sale.active.isUnasked || sale.draft.isUnasked { unasked += 1 }
         pieces += Int128(sale.pieces)
         piecesBack += Int128(sale.piecesBack)
         switch sale.status {

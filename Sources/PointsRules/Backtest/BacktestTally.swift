@@ -1,8 +1,8 @@
 package import PointsCore
 
-/// Adds up what a draft and the active rules make of the sales of a period.
+/// Adds up what a draft and the active rules make of the sales and activities of a period.
 ///
-/// What it holds does not grow with the sales, but with the members who bought: some 60 bytes each.
+/// What it holds does not grow with the sales, but with the members who bought or did something: some 60 bytes each.
 package struct BacktestTally: Sendable {
     private let days: ClosedRange<CivilDate>
     private let draft: CheckedRules
@@ -20,13 +20,14 @@ package struct BacktestTally: Sendable {
     private var bands = BacktestBand.none
     private var bookings = BacktestBookings()
     private var redemption = BacktestRedemption()
+    private var activities = BacktestActivities()
 
     /// Nothing yet.
     ///
     /// - Parameters:
     ///   - days: The period.
     ///   - draft: The rules that are rehearsed.
-    ///   - against: The one set that they are held against; `nil` for those by which each sale was judged.
+    ///   - against: The one set that they are held against; `nil` for those by which each was judged.
     ///   - top: How many of the members who gain and lose most are named.
     package init(
         days: ClosedRange<CivilDate>, draft: CheckedRules, against: Ruleset? = nil,
@@ -38,23 +39,27 @@ package struct BacktestTally: Sendable {
         self.top = top
     }
 
-    /// Takes in a sale.
-    package mutating func add(_ sale: RehearsedSale) {
+    /// Takes in what was judged next.
+    package mutating func add(_ judged: Rehearsed) {
+        switch judged {
+        case .sale(let sale): add(sale)
+        case .activity(let activity):
+            activities.add(activity)
+            members[activity.member, default: .init()].add(activity.active, activity.draft)
+        }
+    }
+
+    private mutating func add(_ sale: RehearsedSale) {
         seen.add(sale)
         total.add(sale)
         sets[against?.hash ?? sale.rules, default: 0] += 1
         months[sale.day.firstOfMonth, default: BacktestRow()].add(sale)
         channels[sale.channel, default: BacktestRow()].add(sale)
         tiers[sale.tier, default: BacktestRow()].add(sale)
-        for award in sale.active.awards {
-            rules[award.rule, default: BacktestRuleRow()].active
-                .add(award.points, worth: sale.active.pointValue)
+        BacktestRuleRow.add(sale.active, sale.draft, to: &rules)
+        if let member = sale.member {
+            members[member, default: .init()].add(sale.active, sale.draft)
         }
-        for award in sale.draft.awards {
-            rules[award.rule, default: BacktestRuleRow()].draft
-                .add(award.points, worth: sale.draft.pointValue)
-        }
-        if let member = sale.member { members[member, default: .init()].add(sale) }
         let band = bands.firstIndex { $0.contains(sale.difference) }
         if let band { bands[band].add(sale) }
         bookings.add(sale)
@@ -66,7 +71,15 @@ package struct BacktestTally: Sendable {
     /// - Parameter titles: What the active rules are called, by their ids.
     /// - Returns: The report.
     package func report(titles: [String: Caption] = [:]) -> BacktestReport {
-        BacktestReport(
+        func named(_ rules: [String: BacktestRuleRow]) -> [BacktestReport.NamedRule] {
+            rules.sorted { $0.key < $1.key }
+                .map {
+                    .init(
+                        id: $0.key, title: draft.ruleset.titles[$0.key] ?? titles[$0.key],
+                        row: $0.value)
+                }
+        }
+        return BacktestReport(
             program: draft.ruleset.program.name, currency: draft.ruleset.program.currency,
             days: days, draft: draft.ruleset.hash,
             sets: sets.sorted { $0.key.lexicographicallyPrecedes($1.key) }
@@ -78,13 +91,9 @@ package struct BacktestTally: Sendable {
                 .map { .init(name: $0.key, row: $0.value) },
             tiers: tiers.sorted { ($0.key ?? "") < ($1.key ?? "") }
                 .map { .init(name: $0.key, row: $0.value) },
-            rules: rules.sorted { $0.key < $1.key }
-                .map {
-                    .init(
-                        id: $0.key, title: draft.ruleset.titles[$0.key] ?? titles[$0.key],
-                        row: $0.value)
-                },
+            rules: named(rules),
             members: BacktestMembers(members, top: top), bands: bands, bookings: bookings,
-            redemption: redemption)
+            redemption: redemption, activities: activities,
+            activityRules: named(activities.rules))
     }
 }
