@@ -25,4 +25,8 @@ package enum CoreLimits {
     package static let tierDaysKept = 400
     /// Dates that a reply tells of what expires.
     package static let expiringSoonDatesMax = 3
+    /// The greatest age that a rule may ask for, in years: nobody is older.
+    package static let ageYearsMax = 150
+    /// Names of one kind that a sentence tells before it only counts them.
+    package static let namesInWordsMax = 20
 }

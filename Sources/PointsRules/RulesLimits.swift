@@ -1,3 +1,5 @@
+import PointsCore
+
 /// Every bound that rule files keep.
 package enum RulesLimits {
     /// Files in one set of rules.
@@ -38,7 +40,7 @@ package enum RulesLimits {
     /// Days of a delay or a period: a hundred years.
     package static let daysMax: Int64 = 36_525
     /// Years of age that a rule may name.
-    package static let ageYearsMax: Int64 = 150
+    package static let ageYearsMax = Int64(CoreLimits.ageYearsMax)
     /// Ranks of a program.
     package static let tiersMax = 20
     /// What a rank may ask for at most: a thousand baskets' lines.

@@ -52,12 +52,17 @@ enum ExplainCommand {
                 : "Purchase \(id) (\(purchase.channel) \(purchase.recorded.order)): \(purchase.earned) points, rules \(rules)"
         ]
         if let obstacle = explanation.obstacle { lines.append("        " + obstacle) }
-        lines += explanation.sold.map(line)
+        lines += text(of: explanation.sold)
         if let left = explanation.left {
             lines.append(language == .ja ? "返品後に残る分:" : "What is left after returns:")
-            lines += left.map(line)
+            lines += text(of: left)
         }
         return lines
+    }
+
+    private static func text(of part: Explanation.Part) -> [String] {
+        let paid = part.redemption.map { "        \($0.title) [\($0.rule)] \($0.words)" }
+        return (paid.map { [$0] } ?? []) + part.lines.map(line)
     }
 
     private static func line(_ line: Explanation.Line) -> String {

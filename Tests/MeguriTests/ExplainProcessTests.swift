@@ -96,8 +96,8 @@ struct ExplainProcessTests {
         let lines = told.output.split(separator: "\n")
         #expect(lines.count == 3)
         #expect(lines[0].hasPrefix("Purchase p_3 (store 1): 9 points, rules "))
-        #expect(lines[1].hasSuffix("Exactly 49/5, rounded down 9. 9 points."))
-        #expect(lines[2].hasSuffix("Does not apply: it asks for day of the month 20."))
+        #expect(lines[1].hasSuffix("Exactly 9.8, rounded down: 9. 9 points."))
+        #expect(lines[2].hasSuffix("Does not apply: it asks for day 20 of the month."))
     }
 
     @Test(arguments: [

@@ -163,7 +163,7 @@ struct CapTests {
         let sale = try shop.sell(Programs.basket((3_300, 1, 10), (2_200, 1, 10)), on: noon)
         #expect(sale.earned == 100)
         let explained = sale.explanation(under: shop.rules, in: .en)
-        #expect(explained.sold[1].words.contains("55"))
+        #expect(explained.sold.lines[1].words.contains("55"))
         try shop.takeBack([(line: "2", quantity: 1)], of: sale.id, on: noon)
         #expect(shop.purchases[sale.id]?.earned == 33)
         #expect(shop.wallet.available == 33)
@@ -187,7 +187,7 @@ struct CapTests {
         #expect(shop.budgets.points(of: "earn/b") == 40)
         let left = try #require(
             shop.purchases[sale.id]?.explanation(under: shop.rules, in: .en).left)
-        #expect(left[1].award?.points == 10)
+        #expect(left.lines[1].award?.points == 10)
         try shop.takeBack(of: sale.id, on: noon)
         #expect(shop.budgets.points(of: "earn/b") == 30)
     }

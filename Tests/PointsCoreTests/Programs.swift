@@ -26,14 +26,14 @@ enum Programs {
     /// Rules for that program, or for what `change` makes of it.
     static func rules(
         earn: [EarnRule] = [earnRule()], burn: [BurnRule] = [burnRule()],
-        activities: [ActivityRule] = [],
+        activities: [ActivityRule] = [], titles: [String: Caption] = [:],
         _ change: (inout Program) -> Void = { _ in }
     ) -> Ruleset {
         var program = program
         change(&program)
         return Ruleset(
             hash: [UInt8](repeating: 7, count: 32), program: program, earnRules: earn,
-            burnRules: burn, activityRules: activities)
+            burnRules: burn, activityRules: activities, titles: titles)
     }
 
     /// One point for ¥100 with tax, rounded down for the order; what points pay earns nothing.

@@ -141,7 +141,8 @@ struct RandomEntry {
             rule: text(), points: number(), base: number(),
             exact: Fraction(
                 Int128(number()), over: Int128(Int64.random(in: 1...999, using: &random))),
-            rounding: one(Rounding.allCases),
+            rounding: one(Rounding.allCases), stage: one(EarnRule.RoundingStage.allCases),
+            rounded: number(),
             cut: maybe { RuleAward.Cut(to: $0.number(), by: $0.one(Cap.Scope.allCases)) })
     }
 

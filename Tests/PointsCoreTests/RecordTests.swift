@@ -133,7 +133,7 @@ struct RecordTests {
     func `keeps a long exact fraction`() throws {
         let exact = Fraction(Int128(Int64.max) * 4, over: 3)
         let award = RuleAward(
-            rule: "r", points: 3, base: 1, exact: exact, rounding: .floor)
+            rule: "r", points: 3, base: 1, exact: exact, rounding: .floor, rounded: 3)
         let recorded = PurchaseRecorded(
             order: "o", basket: Programs.basket((1, 1, 10)), standing: .anonymous, hold: nil,
             summary: PurchaseSummary(

@@ -26,10 +26,46 @@ struct RulePlanTests {
                 let read = Evaluation(
                     given, of: rules.earnRules, on: context.businessDay, in: rules.program)
                 #expect(evaluation == read, "seed \(seed)")
+                #expect(traces.compactMap(\.award) == evaluation.awards, "seed \(seed)")
+                #expect(
+                    outdone(in: traces, of: rules)
+                        == outdone(
+                            by: PlanRun(
+                                rules.plan, basket: priced, shares: shares, context: context,
+                                rooms: rooms)), "seed \(seed)")
                 gaveAny = gaveAny || evaluation.points > 0
             }
         }
         return gaveAny
+    }
+
+    /// How many rules gave way to another of their group, each to one that counts.
+    private static func outdone(in traces: [RuleTrace], of rules: Ruleset) -> Int {
+        let groups = Dictionary(uniqueKeysWithValues: rules.earnRules.map { ($0.id, $0.group) })
+        let giving = Set(traces.filter { $0.award != nil }.map(\.rule))
+        return traces.count { trace in
+            guard case .outdone(let winner, _) = trace.verdict else { return false }
+            #expect(giving.contains(winner) && groups[winner] == groups[trace.rule])
+            return true
+        }
+    }
+
+    /// How many candidates of a plan do not count.
+    private static func outdone(by plan: PlanRun) -> Int {
+        var run = plan
+        var candidates = 0
+        for group in run.plan.groups {
+            run.look(at: group)
+            candidates += run.candidates.count
+        }
+        let onBasket = run.given.count
+        for group in run.plan.buildingGroups {
+            for place in group.members where run.applies(place) {
+                candidates += run.building(at: place, on: run.given[..<onBasket]) == nil ? 0 : 1
+            }
+            run.build(group, on: onBasket)
+        }
+        return candidates - run.given.count
     }
 
     @Test

@@ -15,8 +15,8 @@ struct ExampleRunnerTests {
         #expect(
             broken.complaint?.description == """
                 earn/point-up-day.json at /examples/0: example "1,078 yen on the 20th earns 9 + 18" expects 28 points, but gives 27:
-                    earn/base: 1 point for every 100. Money without tax 10%: 980. Exactly 49/5, rounded down 9. 9 points.
-                    earn/point-up-day: 3 times earn/base. Exactly 18. 18 points.
+                    earn/base: 1 point for every 100 yen. Money without tax: 980 yen at 10 %. Exactly 9.8, rounded down: 9. 9 points.
+                    earn/point-up-day: 3 times the points of “Base points”. Exactly 9 × 3 − 9 = 18. 18 points.
                 """)
     }
 
@@ -24,7 +24,7 @@ struct ExampleRunnerTests {
     @Test(arguments: [
         (
             #""effective": {"from": "2026-07-01"}, "award": {"type": "fixed", "points": 5}"#,
-            "Not in force: 2026-07-01〜."
+            "Not in force: from 2026-07-01."
         ),
         (
             #""when": {"paymentMethod": "house_card"}, "award": {"type": "fixed", "points": 5}"#,
@@ -36,11 +36,11 @@ struct ExampleRunnerTests {
         ),
         (
             #""award": {"type": "fixed", "points": 5}, "stacking": {"group": "base", "pick": "best"}"#,
-            "earn/base of the same group counts; this one would have given 5."
+            "“Base points” of the same group counts; this one would have given 5 points."
         ),
         (
             #""award": {"type": "multiply", "by": 2, "of": ["earn/base"]}, "caps": [{"points": 4, "per": "day"}]"#,
-            "2 times earn/base. Exactly 9. A cap (per day) leaves 4. 4 points."
+            "2 times the points of “Base points”. Exactly 9 × 2 − 9 = 9. A cap for a day leaves 4 points. 4 points."
         ),
     ])
     func `says of each rule why it gives what it gives`(
@@ -70,7 +70,7 @@ struct ExampleRunnerTests {
             broken.map(\.problem) == [
                 """
                 example "the whole order may be paid with points" expects 1100 redeemable, but gives 500:
-                    burn/standard: Points may pay 1100 of 1100: up to 530, from 100, in multiples of 50.
+                    burn/standard: Points may pay 1,100 yen of 1,100 yen: up to 530 points, from 100, in multiples of 50.
                 """
             ])
     }
@@ -93,9 +93,9 @@ struct ExampleRunnerTests {
         let broken = try #require(outcomes.first { $0.example.rule == "burn/standard" })
         #expect(
             broken.trace == [
-                "burn/a: Not in force: 2026-02-01〜2026-02-28.",
+                "burn/a: Not in force: from 2026-02-01 to 2026-02-28.",
                 "burn/b: Does not apply: it asks for channel ec.",
-                "burn/standard: Points may pay 1100 of 1100: up to 1100, from 1, in multiples of 1.",
+                "burn/standard: Points may pay 1,100 yen of 1,100 yen: up to 1,100 points, from 1, in multiples of 1.",
                 "burn/z: burn/standard comes before it.",
             ])
     }

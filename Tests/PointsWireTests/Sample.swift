@@ -15,7 +15,8 @@ enum Sample {
     static let terms = LotTerms(
         pointClass: .standard, company: "store-co", grantedOn: day, expiresOn: lastDay)
     static let award = RuleAward(
-        rule: "earn/base", points: 9, base: 980, exact: Fraction(49, over: 5), rounding: .floor)
+        rule: "earn/base", points: 9, base: 980, exact: Fraction(49, over: 5), rounding: .floor,
+        rounded: 9)
     static let balance = Balance(
         available: 5, pending: 4, held: 3, debt: -2, spendable: 8,
         expiringSoon: [Balance.Expiring(points: 5, on: lastDay)])

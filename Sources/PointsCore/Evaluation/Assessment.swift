@@ -4,6 +4,6 @@ struct Assessment {
     var award: RuleAward
     /// The exact money.
     let base: Fraction
-    /// The same by tax rate, lowest first, before tax is taken out.
-    let taxBases: [RuleTrace.TaxBase]
+    /// What it looked at.
+    let basis: RuleTrace.Basis
 }

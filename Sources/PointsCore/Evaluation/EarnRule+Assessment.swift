@@ -30,13 +30,17 @@ extension EarnRule {
         let whole = Fraction(Int128(points))
         switch award {
         case .multiply(let factor, _, let rounded):
-            let base = rounded ? whole : unrounded()
-            return assessment(base: points, exact: base * factor - whole)
+            let unrounded = unrounded()
+            let base = rounded ? whole : unrounded
+            return assessment(
+                base: points, exact: base * factor - whole,
+                of: RuleTrace.Sources(points: points, exact: unrounded, money: nil))
         case .addPercent(let share, _, let rounded):
             let base = sources.reduce(Fraction.zero) { $0 + $1.base }
             let extra = base * share
             return assessment(
-                base: base.rounded(.floor), exact: rounded ? extra : extra + unrounded() - whole)
+                base: base.rounded(.floor), exact: rounded ? extra : extra + unrounded() - whole,
+                of: RuleTrace.Sources(points: points, exact: unrounded(), money: base))
         case .rate, .fixed, .perItem: return nil
         }
     }
@@ -52,9 +56,12 @@ extension EarnRule {
                 gross: basket.gross[place] - paid, net: basket.net?[place], paid: paid,
                 taxRate: basket.basket.lines[place].taxRate, pieces: basket.pieces[place])
         }
+        let paid = (redeemed == .deductAtBaseRate ? all : places).reduce(Int64(0)) {
+            $0 + shares[$1]
+        }
         switch redeemed {
-        case .keep: return assessment(sum(places) { price($0) })
-        case .deduct: return assessment(sum(places) { price($0, paid: shares[$0]) })
+        case .keep: return assessment(sum(places) { price($0) }, paid: paid)
+        case .deduct: return assessment(sum(places) { price($0, paid: shares[$0]) }, paid: paid)
         case .deductAtBaseRate:
             let whole = sum(places) { price($0) }
             let off = sum(all) {
@@ -63,11 +70,13 @@ extension EarnRule {
                     taxRate: basket.basket.lines[$0].taxRate, pieces: basket.pieces[$0])
             }
             let exact = whole.exact - off.exact
+            let both = Sum(
+                base: whole.base - off.base, exact: exact,
+                points: stage == .order ? exact.rounded(rounding) : whole.points - off.points,
+                taxBases: whole.taxBases)
             return assessment(
-                Sum(
-                    base: whole.base - off.base, exact: exact,
-                    points: stage == .order ? exact.rounded(rounding) : whole.points - off.points,
-                    taxBases: whole.taxBases))
+                both, paid: paid,
+                off: paid > 0 ? RuleTrace.Off(exact: off.exact, points: off.points) : nil)
         }
     }
 
@@ -142,23 +151,33 @@ extension EarnRule {
         }
     }
 
-    private func assessment(_ sum: Sum) -> Assessment {
-        Assessment(
-            award: award(base: sum.base, exact: sum.exact, points: sum.points), base: sum.base,
-            taxBases: sum.taxBases)
+    private func assessment(
+        _ sum: Sum, paid: Int64, off: RuleTrace.Off? = nil
+    ) -> Assessment {
+        let award = RuleAward(
+            rule: id, points: min(sum.points, CoreLimits.awardPointsMax),
+            base: sum.base.rounded(.floor), exact: sum.exact,
+            rounding: rounding, stage: stage, rounded: sum.points)
+        return Assessment(
+            award: limited(award), base: sum.base,
+            basis: RuleTrace.Basis(taxBases: sum.taxBases, paid: paid, off: off))
     }
 
-    private func assessment(base: Int64, exact: Fraction) -> Assessment {
-        let base = Fraction(Int128(base))
-        let award = award(base: base, exact: exact, points: max(0, exact.rounded(rounding)))
-        return Assessment(award: award, base: base, taxBases: [])
+    private func assessment(
+        base: Int64, exact: Fraction, of sources: RuleTrace.Sources? = nil
+    ) -> Assessment {
+        let rounded = exact.rounded(rounding)
+        let award = RuleAward(
+            rule: id, points: min(max(0, rounded), CoreLimits.awardPointsMax), base: base,
+            exact: exact, rounding: rounding,
+            rounded: rounded)
+        return Assessment(
+            award: limited(award), base: Fraction(Int128(base)),
+            basis: RuleTrace.Basis(sources: sources))
     }
 
     /// Points within the cap of the order.
-    private func award(base: Fraction, exact: Fraction, points: Int64) -> RuleAward {
-        let award = RuleAward(
-            rule: id, points: min(points, CoreLimits.awardPointsMax), base: base.rounded(.floor),
-            exact: exact, rounding: rounding)
-        return orderCap.map { award.limited(to: $0, by: .order) } ?? award
+    private func limited(_ award: RuleAward) -> RuleAward {
+        orderCap.map { award.limited(to: $0, by: .order) } ?? award
     }
 }

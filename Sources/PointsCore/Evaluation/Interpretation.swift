@@ -8,68 +8,60 @@ struct Interpretation {
     let context: SaleContext
     let rooms: RuleRooms
 
-    /// A rule that applies, with the lines that it counts.
+    /// A rule that applies, and how closely it describes each line; −1 where it does not name it.
+    private struct Reading {
+        let rule: EarnRule
+        let closeness: [Int]
+
+        /// Whether its lines may go to a rule that describes them more closely.
+        var sharesLines: Bool { rule.award.countsLines && rule.pick != .all }
+    }
+
+    /// A rule with what it would give.
     private struct Candidate {
         let rule: EarnRule
-        /// Lines that its condition names.
-        let all: [Int]
-        /// Those that no more specific rule of its group takes.
+        /// Lines that it counts.
         let places: [Int]
         let assessment: Assessment
 
         var claim: EarnRule.Pick.Claim { (assessment.award.points, rule.priority) }
     }
 
+    /// What came of rules, and what those that count give.
+    private struct Outcome {
+        var verdicts: [String: RuleTrace.Verdict] = [:]
+        var given: [String: Assessment] = [:]
+    }
+
     /// What came of each rule, in their order.
     func traces() -> [RuleTrace] {
-        var verdicts: [String: RuleTrace.Verdict] = [:]
+        var outcome = Outcome()
         var applying: [EarnRule] = []
         for rule in rules {
             if let verdict = obstacle(to: rule) {
-                verdicts[rule.id] = verdict
+                outcome.verdicts[rule.id] = verdict
             } else {
                 applying.append(rule)
             }
         }
-        let plain = applying.filter { $0.award.sources == nil }
-        var candidates: [Candidate] = []
-        for rule in plain {
-            let all = lines(of: rule)
-            let places = all.filter { place in
-                !takers(of: place, among: plain).contains { isTaken(from: rule, by: $0, at: place) }
+        for group in groups(of: applying.filter { $0.award.sources == nil }) {
+            for circle in circles(of: candidates(of: group, into: &outcome)) {
+                pick(among: circle, into: &outcome)
             }
-            let countsTaken = rule.redeemed == .deductAtBaseRate && rule.award.countsLines
-            if all.isEmpty {
-                verdicts[rule.id] = .noLines
-            } else if places.isEmpty, !countsTaken {
-                let takers = plain.filter { taker in
-                    all.contains { isTaken(from: rule, by: taker, at: $0) }
+        }
+        let onBasket = outcome.given
+        for group in groups(of: applying.filter { $0.award.sources != nil }) {
+            let building = group.compactMap { rule -> Candidate? in
+                let sources = rule.award.sources ?? []
+                if let assessment = rule.build(on: Set(sources).compactMap { onBasket[$0] }) {
+                    return candidate(rule, counting: [], assessment)
                 }
-                verdicts[rule.id] = .linesTaken(by: takers.map(\.id))
-            } else if let assessment = rule.assess(
-                basket, shares: shares, places: places, all: all)
-            {
-                candidates.append(
-                    Candidate(
-                        rule: rule, all: all, places: places,
-                        assessment: limited(assessment, for: rule)))
+                outcome.verdicts[rule.id] = .nothingToBuildOn(sources)
+                return nil
             }
+            pick(among: building, into: &outcome)
         }
-        let given = pick(among: candidates, into: &verdicts)
-        var building: [Candidate] = []
-        for rule in applying {
-            guard let sources = rule.award.sources else { continue }
-            if let assessment = rule.build(on: given) {
-                building.append(
-                    Candidate(
-                        rule: rule, all: [], places: [],
-                        assessment: limited(assessment, for: rule)))
-            } else {
-                verdicts[rule.id] = .nothingToBuildOn(sources)
-            }
-        }
-        _ = pick(among: building, into: &verdicts)
-        return rules.map { RuleTrace(rule: $0.id, verdict: verdicts[$0.id] ?? .noLines) }
+        return rules.map { RuleTrace(rule: $0.id, verdict: outcome.verdicts[$0.id] ?? .noLines) }
     }
 
     private func obstacle(to rule: EarnRule) -> RuleTrace.Verdict? {
@@ -79,83 +71,109 @@ struct Interpretation {
         return rule.condition.failure(in: context, for: basket).map { .fails($0) }
     }
 
-    private func limited(_ assessment: Assessment, for rule: EarnRule) -> Assessment {
+    /// Rules by their groups, in their order.
+    private func groups(of rules: [EarnRule]) -> [[EarnRule]] {
+        let groups = Dictionary(grouping: rules, by: \.group)
+        return groups.keys.sorted().compactMap { groups[$0] }
+    }
+
+    private func candidate(
+        _ rule: EarnRule, counting places: [Int], _ assessment: Assessment
+    ) -> Candidate {
         var limited = assessment
         limited.award = rooms.limited(assessment.award, of: rule)
-        return limited
+        return Candidate(rule: rule, places: places, assessment: limited)
     }
 }
 
 // MARK: - Lines
 
 extension Interpretation {
-    /// Lines that a rule's condition names and of which pieces are left.
-    private func lines(of rule: EarnRule) -> [Int] {
-        basket.basket.lines.indices.filter {
-            basket.pieces[$0] > 0 && rule.lines.holds(for: basket.basket.lines[$0])
+    /// What each rule of a group would give for its lines that no other rule of the group describes more closely.
+    private func candidates(of group: [EarnRule], into outcome: inout Outcome) -> [Candidate] {
+        let readings = group.map(read)
+        var closest = basket.gross.map { _ in -1 }
+        for reading in readings where reading.sharesLines {
+            for place in closest.indices {
+                closest[place] = max(closest[place], reading.closeness[place])
+            }
+        }
+        let holders = readings.filter { reading in
+            reading.sharesLines
+                && closest.indices.contains {
+                    closest[$0] >= 0 && reading.closeness[$0] == closest[$0]
+                }
+        }
+        return readings.compactMap { reading in
+            let rule = reading.rule
+            let all = reading.closeness.indices.filter {
+                basket.pieces[$0] > 0 && reading.closeness[$0] >= 0
+            }
+            let places =
+                reading.sharesLines
+                ? all.filter { reading.closeness[$0] == closest[$0] } : all
+            let countsTaken = rule.redeemed == .deductAtBaseRate && rule.award.countsLines
+            if all.isEmpty {
+                outcome.verdicts[rule.id] = .noLines
+            } else if places.isEmpty, !countsTaken {
+                let takers = holders.filter { holder in
+                    all.contains { holder.closeness[$0] == closest[$0] }
+                }
+                outcome.verdicts[rule.id] = .linesTaken(by: takers.map(\.rule.id))
+            } else if let assessment = rule.assess(
+                basket, shares: shares, places: places, all: all)
+            {
+                return candidate(rule, counting: places, assessment)
+            }
+            return nil
         }
     }
 
-    /// Rules that count a line for themselves.
-    private func takers(of place: Int, among plain: [EarnRule]) -> [EarnRule] {
-        plain.filter {
-            $0.award.countsLines && $0.pick != .all
-                && $0.lines.holds(for: basket.basket.lines[place])
-        }
-    }
-
-    /// Whether another rule of its group describes a line more closely.
-    private func isTaken(from rule: EarnRule, by other: EarnRule, at place: Int) -> Bool {
-        guard rule.award.countsLines, rule.pick != .all, rule.group == other.group,
-            other.award.countsLines
-        else { return false }
-        let line = basket.basket.lines[place]
-        return other.lines.closeness(to: line) ?? -1 > rule.lines.closeness(to: line) ?? -1
+    private func read(_ rule: EarnRule) -> Reading {
+        Reading(
+            rule: rule,
+            closeness: basket.basket.lines.map { rule.lines.closeness(to: $0) ?? -1 })
     }
 }
 
 // MARK: - Stacking
 
 extension Interpretation {
-    /// The candidates that count: among those of a group that compete, the best, the first or all; groups add up.
-    private func pick(
-        among candidates: [Candidate], into verdicts: inout [String: RuleTrace.Verdict]
-    ) -> [Assessment] {
-        var given: [Assessment] = []
-        for candidate in candidates {
-            let rivals = rivals(of: candidate, among: candidates)
-            let winner = rivals.reduce(rivals[0]) {
-                candidate.rule.pick.prefers($1.claim, to: $0.claim) ? $1 : $0
-            }
-            if candidate.rule.pick == .all || winner.rule.id == candidate.rule.id {
-                given.append(candidate.assessment)
-                verdicts[candidate.rule.id] = .gives(
-                    candidate.assessment.award, candidate.assessment.taxBases)
+    /// The candidates that count: among those that compete the best, the first or all.
+    private func pick(among rivals: [Candidate], into outcome: inout Outcome) {
+        guard let first = rivals.first else { return }
+        let winner = rivals.reduce(first) {
+            first.rule.pick.prefers($1.claim, to: $0.claim) ? $1 : $0
+        }
+        for rival in rivals {
+            let assessment = rival.assessment
+            if rival.rule.pick == .all || rival.rule.id == winner.rule.id {
+                outcome.given[rival.rule.id] = assessment
+                outcome.verdicts[rival.rule.id] = .gives(assessment.award, assessment.basis)
             } else {
-                verdicts[candidate.rule.id] = .outdone(
-                    by: winner.rule.id, with: candidate.assessment.award)
+                outcome.verdicts[rival.rule.id] = .outdone(
+                    by: winner.rule.id, with: assessment.award)
             }
         }
-        return given
     }
 
-    /// Those of its group that count a line which it counts, or one that such a rival counts, and itself.
-    ///
-    /// Rules that build on others count no lines: all of a group compete.
-    private func rivals(of candidate: Candidate, among candidates: [Candidate]) -> [Candidate] {
-        let group = candidates.filter { $0.rule.group == candidate.rule.group }
-        guard candidate.rule.award.sources == nil else { return group }
-        var ids: Set<String> = [candidate.rule.id]
-        var places = Set(candidate.places)
-        while true {
-            let more = group.filter {
-                !ids.contains($0.rule.id) && !places.isDisjoint(with: $0.places)
+    /// Candidates of a group by those that they compete with: that count a line which they count, or one that such a rival
+    /// counts.
+    private func circles(of candidates: [Candidate]) -> [[Candidate]] {
+        var circles = Array(candidates.indices)
+        var holders = [Int?](repeating: nil, count: basket.gross.count)
+        for (index, candidate) in candidates.enumerated() {
+            for place in candidate.places {
+                let holder = holders[place] ?? index
+                holders[place] = holder
+                let (old, new) = (circles[index], circles[holder])
+                guard old != new else { continue }
+                for other in circles.indices where circles[other] == old { circles[other] = new }
             }
-            guard !more.isEmpty else { return group.filter { ids.contains($0.rule.id) } }
-            for rival in more {
-                ids.insert(rival.rule.id)
-                places.formUnion(rival.places)
-            }
+        }
+        let members = Dictionary(grouping: candidates.indices, by: { circles[$0] })
+        return members.keys.sorted().map { circle in
+            (members[circle] ?? []).map { candidates[$0] }
         }
     }
 }

@@ -207,11 +207,11 @@ extension PlanRun {
         points: Int64? = nil
     ) -> Candidate {
         let rule = plan.written[place]
+        let rounded = points ?? exact.rounded(planned.rounding)
         var award = RuleAward(
-            rule: rule.id,
-            points: min(
-                points ?? max(0, exact.rounded(planned.rounding)), CoreLimits.awardPointsMax),
-            base: base.rounded(.floor), exact: exact, rounding: planned.rounding)
+            rule: rule.id, points: min(points ?? max(0, rounded), CoreLimits.awardPointsMax),
+            base: base.rounded(.floor), exact: exact, rounding: planned.rounding,
+            stage: points == nil ? .order : planned.stage, rounded: rounded)
         if let orderCap = planned.orderCap { award = award.limited(to: orderCap, by: .order) }
         if planned.hasLastingCaps { award = rooms.limited(award, of: rule) }
         return Candidate(place: place, award: award, base: base)

@@ -10,6 +10,10 @@ package struct RuleAward: Hashable, Sendable {
     package let exact: Fraction
     /// How it was rounded.
     package let rounding: Rounding
+    /// For what it was rounded.
+    package let stage: EarnRule.RoundingStage
+    /// What rounding made of it, before any cap.
+    package let rounded: Int64
     /// What a cap left of it, if one cut something off.
     package internal(set) var cut: Cut?
 
@@ -30,13 +34,15 @@ package struct RuleAward: Hashable, Sendable {
     /// Points of a rule.
     package init(
         rule: String, points: Int64, base: Int64, exact: Fraction, rounding: Rounding,
-        cut: Cut? = nil
+        stage: EarnRule.RoundingStage = .order, rounded: Int64, cut: Cut? = nil
     ) {
         self.rule = rule
         self.points = points
         self.base = base
         self.exact = exact
         self.rounding = rounding
+        self.stage = stage
+        self.rounded = rounded
         self.cut = cut
     }
 
@@ -52,9 +58,14 @@ package struct RuleAward: Hashable, Sendable {
         return limited
     }
 
+    /// Whether it would be less by itself: nothing is given less than nothing, and no more is taken off than was given.
+    package var isLifted: Bool { cut == nil && points > rounded }
+
     /// How the rule came to its points, in a line: `980 → 49/5, floor 9`.
     package var why: String {
-        var line = "\(base) → \(exact), \(rounding.rawValue) \(exact.rounded(rounding))"
+        let each = stage == .order ? "" : " " + Words.each(stage).en
+        var line = "\(base) → \(exact), \(rounding.rawValue)\(each) \(rounded)"
+        if isLifted { line += ", raised to \(points)" }
         guard let cut else { return line }
         line += ", capped at \(cut.points)"
         return cut.scope == .order ? line : line + " (\(cut.scope.rawValue))"

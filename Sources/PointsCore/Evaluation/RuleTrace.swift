@@ -19,8 +19,38 @@ package struct RuleTrace: Hashable, Sendable {
         case nothingToBuildOn([String])
         /// Another rule of its group counts.
         case outdone(by: String, with: RuleAward)
-        /// It gives points, for money at these tax rates.
-        case gives(RuleAward, [TaxBase])
+        /// It gives points.
+        case gives(RuleAward, Basis)
+    }
+
+    /// What a rule looked at to come to its points.
+    package struct Basis: Hashable, Sendable {
+        /// The money that it counts, by tax rate, lowest first.
+        package var taxBases: [TaxBase] = []
+        /// What points paid of its lines, with tax.
+        package var paid: Int64 = 0
+        /// What it takes off for that, if it does.
+        package var off: Off?
+        /// What the rules gave on which it builds, if it builds on any.
+        package var sources: Sources?
+    }
+
+    /// What a rule takes off for what points paid.
+    package struct Off: Hashable, Sendable {
+        /// The exact points.
+        package let exact: Fraction
+        /// The same, rounded as the rule rounds.
+        package let points: Int64
+    }
+
+    /// What rules gave on which another builds.
+    package struct Sources: Hashable, Sendable {
+        /// Their points.
+        package let points: Int64
+        /// The same before they were rounded.
+        package let exact: Fraction
+        /// The money for which they gave them; `nil` where only their points count.
+        package let money: Fraction?
     }
 
     /// The money at one tax rate that a rule looked at.
@@ -34,5 +64,15 @@ package struct RuleTrace: Hashable, Sendable {
     /// The points that it gives, if it does.
     package var award: RuleAward? {
         if case .gives(let award, _) = verdict { award } else { nil }
+    }
+
+    /// What it looked at to give them.
+    package var basis: Basis? {
+        if case .gives(_, let basis) = verdict { basis } else { nil }
+    }
+
+    /// The same with what is left of its points beside those of other rules.
+    func giving(_ award: RuleAward) -> RuleTrace {
+        basis.map { RuleTrace(rule: rule, verdict: .gives(award, $0)) } ?? self
     }
 }

@@ -17,7 +17,7 @@ extension Ruleset {
             else { return nil }
             let award = RuleAward(
                 rule: rule.id, points: rule.points, base: 0, exact: Fraction(Int128(rule.points)),
-                rounding: .floor)
+                rounding: .floor, rounded: rule.points)
             return (place, rooms.limited(award, of: rule))
         }
         let given = candidates.filter { candidate in

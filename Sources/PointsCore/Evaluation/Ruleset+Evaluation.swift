@@ -29,8 +29,17 @@ extension Ruleset {
         of basket: PricedBasket, shares: [Int64], in context: SaleContext,
         rooms: RuleRooms = .untouched
     ) -> [RuleTrace] {
-        Interpretation(
+        var traces = Interpretation(
             rules: earnRules, basket: basket, shares: shares, context: context, rooms: rooms
         ).traces()
+        let given = traces.enumerated().compactMap { place, trace in
+            trace.award.map { (place: place, award: $0) }
+        }
+        let evaluation = Evaluation(
+            given, of: earnRules, on: context.businessDay, in: program)
+        for (place, award) in zip(given.map(\.place), evaluation.awards) {
+            traces[place] = traces[place].giving(award)
+        }
+        return traces
     }
 }

@@ -8,10 +8,32 @@ package struct Explanation: Hashable, Sendable {
     package let ruleset: [UInt8]
     /// Why nothing was looked at, in words, if the buyer could not earn at all.
     package let obstacle: String?
-    /// What came of each rule for the basket as it was sold.
-    package let sold: [Line]
-    /// What came of each rule for what is left of it; `nil` as long as nothing came back.
-    package let left: [Line]?
+    /// What came of the rules for the basket as it was sold.
+    package let sold: Part
+    /// What came of them for what is left of it; `nil` as long as nothing came back.
+    package let left: Part?
+
+    /// What came of the rules for a basket.
+    package struct Part: Hashable, Sendable {
+        /// What points paid of it, if they did.
+        package let redemption: Redemption?
+        /// What came of each earning rule; nothing if the buyer could not earn.
+        package let lines: [Line]
+    }
+
+    /// What points paid.
+    package struct Redemption: Hashable, Sendable {
+        /// The id of the redemption rule that let them.
+        package let rule: String
+        /// What it is called.
+        package let title: String
+        /// How many points.
+        package let points: Int64
+        /// The money that they paid.
+        package let money: Int64
+        /// The same in words.
+        package let words: String
+    }
 
     /// What came of one rule.
     package struct Line: Hashable, Sendable {
@@ -21,8 +43,10 @@ package struct Explanation: Hashable, Sendable {
         package let title: String
         /// What it gave, if it did.
         package let award: RuleAward?
-        /// The money that it looked at, by tax rate.
-        package let taxBases: [RuleTrace.TaxBase]
+        /// What it looked at to give that.
+        package let basis: RuleTrace.Basis?
+        /// What becomes of the money that points paid.
+        package let handling: EarnRule.RedeemedBase
         /// What came of it and why.
         package let words: String
     }

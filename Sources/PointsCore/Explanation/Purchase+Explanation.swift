@@ -5,26 +5,29 @@ extension Purchase {
     package func explanation(under rules: Ruleset, in language: Language) -> Explanation {
         let calendar = rules.program.calendar
         let context = context(in: calendar)
-        if let obstacle = obstacle(under: rules.program.lifecycle, in: language) {
-            return Explanation(
-                language: language, ruleset: rules.hash, obstacle: obstacle, sold: [], left: nil)
-        }
-        func lines(
+        let obstacle = obstacle(under: rules.program.lifecycle, in: language)
+        let rule = burnRule(of: rules, context: context)
+        func part(
             _ basket: PricedBasket, redeemed: Int64, _ rooms: RuleRooms
-        ) -> [Explanation.Line] {
-            let shares = rules.shares(
-                ofRedeemed: redeemed, in: basket, under: burnRule(of: rules, context: context))
-            return rules.traces(
-                of: basket, shares: shares, in: context, rooms: rooms
-            ).compactMap { rules.line(for: $0, in: language) }
+        ) -> Explanation.Part {
+            let redemption = rules.redemption(of: redeemed, under: rule, in: language)
+            guard obstacle == nil else {
+                return Explanation.Part(redemption: redemption, lines: [])
+            }
+            let traces = rules.traces(
+                of: basket, shares: rules.shares(ofRedeemed: redeemed, in: basket, under: rule),
+                in: context, rooms: rooms)
+            return Explanation.Part(
+                redemption: redemption, lines: rules.lines(for: traces, in: language))
         }
+        let isWhole = obstacle != nil || returned.allSatisfy { $0 == 0 }
         return Explanation(
-            language: language, ruleset: rules.hash, obstacle: nil,
-            sold: lines(
+            language: language, ruleset: rules.hash, obstacle: obstacle,
+            sold: part(
                 recorded.basket.priced, redeemed: recorded.summary.redeemed,
                 RuleRooms(of: recorded)),
-            left: returned.allSatisfy { $0 == 0 }
-                ? nil : lines(remaining, redeemed: summary.redeemed, RuleRooms(of: self)))
+            left: isWhole
+                ? nil : part(remaining, redeemed: summary.redeemed, RuleRooms(of: self)))
     }
 
     /// Why no rule was asked, if none was.

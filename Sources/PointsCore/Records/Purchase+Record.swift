@@ -156,6 +156,8 @@ extension RuleAward {
         writer.wide(exact.numerator)
         writer.wide(exact.denominator)
         writer.text(rounding.rawValue)
+        writer.text(stage.rawValue)
+        writer.number(rounded)
         writer.optional(cut) {
             $0.number($1.points)
             $0.text($1.scope.rawValue)
@@ -173,6 +175,7 @@ extension RuleAward {
             rule: rule, points: points, base: base,
             exact: Fraction(numerator, over: denominator),
             rounding: try reader.named(Rounding.self),
+            stage: try reader.named(EarnRule.RoundingStage.self), rounded: try reader.number(),
             cut: try reader.optional { reader throws(LedgerFault) in
                 RuleAward.Cut(to: try reader.number(), by: try reader.named(Cap.Scope.self))
             })

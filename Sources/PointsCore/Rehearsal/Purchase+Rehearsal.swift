@@ -5,7 +5,7 @@ extension Purchase {
     package func rehearsedAsSold(under rules: Ruleset, left: PricedBasket) -> RehearsedOutcome {
         rehearsed(
             under: rules, in: context(in: rules.program.calendar), left: left,
-            rooms: RuleRooms(of: recorded))
+            rooms: RuleRooms(of: self))
     }
 
     /// What a set of rules makes of the sale: of the points that paid when it was sold, and of what is left of it.

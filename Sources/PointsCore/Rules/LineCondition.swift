@@ -36,12 +36,21 @@ package indirect enum LineCondition: Hashable, Sendable {
                 closest = max(closest, closeness)
             }
             return closest
-        case .any(let parts): return parts.compactMap { $0.closeness(to: line) }.max()
+        case .any(let parts):
+            var closest: Int?
+            for part in parts {
+                guard let closeness = part.closeness(to: line) else { continue }
+                closest = max(closest ?? 0, closeness)
+            }
+            return closest
         case .not(let part): return part.holds(for: line) ? nil : 0
         case .category(let paths):
             guard let category = line.category else { return nil }
-            return paths.filter { LineCondition.lies(category, under: $0) }
-                .map(LineCondition.depth).max()
+            var closest: Int?
+            for path in paths where LineCondition.lies(category, under: path) {
+                closest = max(closest ?? 0, LineCondition.depth(of: path))
+            }
+            return closest
         case .sku: return holds(for: line) ? LineCondition.articleCloseness : nil
         }
     }

@@ -1,3 +1,4 @@
+import PointsCore
 import PointsJSON
 
 // MARK: - earn/*.json and burn/*.json
@@ -63,10 +64,10 @@ extension Aspect {
         },
         Aspect(
             "/min", ja: "最低利用ポイント", en: "points to pay with, at least",
-            points(orElse: Phrasebook.points(1))),
+            points(orElse: Words.points(1))),
         Aspect(
             "/unit", ja: "利用単位", en: "points to pay with, in multiples of",
-            points(orElse: Phrasebook.points(1))),
+            points(orElse: Words.points(1))),
         Aspect("/maxPercentOfOrder", ja: "支払いに充てられる割合の上限", en: "share of the order, at most") {
             _, value in
             (value ?? 100).exactInteger.map { Words(ja: "\($0)%", en: "\($0) %") }

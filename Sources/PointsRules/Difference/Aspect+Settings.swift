@@ -1,3 +1,4 @@
+import PointsCore
 import PointsJSON
 
 // MARK: - program.json

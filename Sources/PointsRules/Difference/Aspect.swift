@@ -1,3 +1,4 @@
+import PointsCore
 import PointsJSON
 
 /// A part of a rule file that has words of its own: where it stands, what it is called and how its value is said.
@@ -55,18 +56,18 @@ extension Aspect {
 extension Aspect {
     /// A number of points; what holds where none is told.
     static func points(orElse words: Words? = nil) -> Phrase {
-        { _, value in value.map { $0.exactInteger.map(Phrasebook.points) } ?? words }
+        { _, value in value.map { $0.exactInteger.map(Words.points) } ?? words }
     }
 
     /// Money; what holds where none is told.
     static func money(orElse words: Words? = nil) -> Phrase {
-        { book, value in value.map { $0.exactInteger.map(book.money) } ?? words }
+        { book, value in value.map { $0.exactInteger.map(book.phrasing.money) } ?? words }
     }
 
     /// A number of something.
     static func count(ja: String, en: String) -> Phrase {
         { _, value in
-            value.map { $0.exactInteger.map { Phrasebook.count($0, ja: ja, en: en) } }
+            value.map { $0.exactInteger.map { Words.count($0, ja: ja, en: en) } }
                 ?? Words.nothing
         }
     }

@@ -1,3 +1,4 @@
+import PointsCore
 import PointsJSON
 
 /// How many examples of a rule came, changed and went; an example is known by its name.

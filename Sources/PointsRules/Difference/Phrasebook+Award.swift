@@ -1,3 +1,4 @@
+import PointsCore
 import PointsJSON
 
 // MARK: - What a rule gives
@@ -38,20 +39,16 @@ extension Phrasebook {
     }
 
     private static func points(of value: JSON?) -> Words? {
-        value?.members(["type", "points"])?["points"]?.exactInteger.map(points)
+        value?.members(["type", "points"])?["points"]?.exactInteger.map(Words.points)
     }
 
     private func rate(_ value: JSON?) -> Words? {
         guard let members = value?.members(["type", "points", "per", "unit"]),
-            let points = members["points"]?.exactInteger.map(Phrasebook.points),
-            let per = members["per"]?.exactInteger.map(money),
+            let points = members["points"]?.exactInteger.map(Words.points),
+            let per = members["per"]?.exactInteger.map(phrasing.money),
             let isWhole = (members["unit"] ?? false).bool
         else { return nil }
-        return isWhole
-            ? Words(
-                ja: "\(per.ja)ごとに\(points.ja)(端数は対象外)",
-                en: "\(points.en) for every full \(per.en)")
-            : Words(ja: "\(per.ja)ごとに\(points.ja)", en: "\(points.en) for every \(per.en)")
+        return .rate(points, for: per, wholeStepsOnly: isWhole)
     }
 
     private func multiplier(_ value: JSON?) -> Words? {
@@ -59,7 +56,7 @@ extension Phrasebook {
             let factor = members["by"]?.string ?? members["by"]?.exactInteger.map(String.init),
             let rules = members["of"]?.names, let isRounded = (members["rounded"] ?? true).bool
         else { return nil }
-        let base = Words.joined(rules.map(rule), by: Words(ja: "と", en: " and "))
+        let base = Words.joined(rules.map(phrasing.rule), by: Words(ja: "と", en: " and "))
         return Words(
             ja: "\(base.ja)の\(factor)倍" + (isRounded ? "" : "(端数処理の前に計算)"),
             en: "\(factor) times the points of \(base.en)"
@@ -71,7 +68,7 @@ extension Phrasebook {
             let percent = Phrasebook.percent(members["percent"]),
             let rules = members["of"]?.names, let isRounded = (members["rounded"] ?? true).bool
         else { return nil }
-        let base = Words.joined(rules.map(rule), by: Words(ja: "と", en: " and "))
+        let base = Words.joined(rules.map(phrasing.rule), by: Words(ja: "と", en: " and "))
         return Words(
             ja: "\(base.ja)に\(percent)%上乗せ" + (isRounded ? "" : "(合わせて端数処理)"),
             en: "\(percent) % more on the money of \(base.en)"
@@ -81,23 +78,13 @@ extension Phrasebook {
     /// How points are rounded; the whole order downwards where nothing is told.
     func rounding(_ value: JSON?) -> Words? {
         guard let members = (value ?? [:]).members(["stage", "mode"]),
-            let stage = Phrasebook.choice(members["stage"] ?? "order", Phrasebook.stages),
-            let mode = Phrasebook.choice(members["mode"] ?? "floor", Phrasebook.modes)
+            let stage = (members["stage"] ?? "order").string.flatMap(
+                EarnRule.RoundingStage.init),
+            let mode = (members["mode"] ?? "floor").string.flatMap(Rounding.init)
         else { return nil }
-        return Words(ja: "\(stage.ja)\(mode.ja)", en: "\(mode.en) \(stage.en)")
+        let (each, direction) = (Words.each(stage), Words.direction(of: mode))
+        return Words(ja: "\(each.ja)\(direction.ja)", en: "\(direction.en) \(each.en)")
     }
-
-    private static let stages = [
-        "unit": Words(ja: "商品1個ごとに", en: "for each piece"),
-        "line": Words(ja: "明細ごとに", en: "for each line"),
-        "tax_rate": Words(ja: "税率ごとに", en: "for each tax rate"),
-        "order": Words(ja: "注文ごとに", en: "for the order"),
-    ]
-
-    private static let modes = [
-        "floor": Words(ja: "切り捨て", en: "down"), "half_up": Words(ja: "四捨五入", en: "half up"),
-        "ceil": Words(ja: "切り上げ", en: "up"),
-    ]
 
     /// How a rule stands beside others.
     func stacking(_ value: JSON?) -> Words? {
@@ -127,20 +114,12 @@ extension Phrasebook {
         guard let caps = value.array else { return nil }
         let words = caps.compactMap { cap -> Words? in
             guard let members = cap.members(["points", "per"]),
-                let points = members["points"]?.exactInteger.map(Phrasebook.points),
-                let scope = Phrasebook.choice(members["per"], Phrasebook.scopes)
+                let points = members["points"]?.exactInteger.map(Words.points),
+                let scope = members["per"]?.string.flatMap(Cap.Scope.init).map(Words.scope)
             else { return nil }
             return Words(ja: "\(scope.ja)\(points.ja)", en: "\(points.en) \(scope.en)")
         }
         return words.count == caps.count && !caps.isEmpty
             ? .joined(words, by: Words(ja: "、", en: ", ")) : nil
     }
-
-    private static let scopes = [
-        "order": Words(ja: "1注文につき", en: "for an order"),
-        "day": Words(ja: "1日につき", en: "for a day"),
-        "month": Words(ja: "1か月につき", en: "for a month"),
-        "member": Words(ja: "会員1人につき", en: "for a member"),
-        "campaign": Words(ja: "キャンペーン全体で", en: "for the whole campaign"),
-    ]
 }

@@ -1,3 +1,4 @@
+import PointsCore
 import PointsJSON
 
 // MARK: - Bounds in conditions
@@ -12,7 +13,7 @@ extension Phrasebook {
         case "excluded": tax = Words(ja: "(税抜)", en: " without tax")
         default: return nil
         }
-        return Phrasebook.bound(members, money).map {
+        return Phrasebook.bound(members, phrasing.money).map {
             Words(ja: $0.ja + tax.ja + what.ja, en: what.en + $0.en + tax.en)
         }
     }
@@ -25,7 +26,7 @@ extension Phrasebook {
         var parts: [Words] = []
         if let quantity = members["quantity"] {
             let count = quantity.members(["min", "max"]).flatMap { bound in
-                Phrasebook.bound(bound) { Phrasebook.count($0, ja: "個", en: "piece") }
+                Phrasebook.bound(bound) { Words.count($0, ja: "個", en: "piece") }
             }
             guard let count else { return nil }
             parts.append(count)
@@ -71,7 +72,9 @@ extension Phrasebook {
             var days = JSONObject()
             days["min"] = members["minDays"]
             days["max"] = members["maxDays"]
-            guard let words = bound(days, { count($0, ja: "日", en: "day") }) else { return nil }
+            guard let words = bound(days, { Words.count($0, ja: "日", en: "day") }) else {
+                return nil
+            }
             parts.append(Words(ja: "入会から", en: "a member for ") + words)
         }
         return parts.isEmpty ? nil : .joined(parts, by: Words(ja: "、かつ", en: ", and "))
@@ -82,13 +85,8 @@ extension Phrasebook {
         for key in ["min", "max"] where members[key] != nil {
             guard members[key]?.exactInteger != nil else { return nil }
         }
-        let (min, max) = (members["min"]?.exactInteger, members["max"]?.exactInteger)
-        switch (min.map(words), max.map(words)) {
-        case (nil, nil): return nil
-        case (let min?, nil): return Words(ja: "\(min.ja)以上", en: "\(min.en) or more")
-        case (nil, let max?): return Words(ja: "\(max.ja)以下", en: "at most \(max.en)")
-        case (let min?, let max?):
-            return Words(ja: "\(min.ja)以上\(max.ja)以下", en: "\(min.en) to \(max.en)")
-        }
+        return Words.bound(
+            AmountBound(min: members["min"]?.exactInteger, max: members["max"]?.exactInteger),
+            words)
     }
 }

@@ -1,3 +1,4 @@
+import PointsCore
 import PointsJSON
 
 // MARK: - Conditions
@@ -99,17 +100,12 @@ extension Phrasebook {
         return words.count == value.elements.count && !words.isEmpty ? .either(words) : nil
     }
 
-    private static let weekdays: [(name: String, words: Words)] = [
-        ("mon", Words(ja: "月曜日", en: "Monday")), ("tue", Words(ja: "火曜日", en: "Tuesday")),
-        ("wed", Words(ja: "水曜日", en: "Wednesday")), ("thu", Words(ja: "木曜日", en: "Thursday")),
-        ("fri", Words(ja: "金曜日", en: "Friday")), ("sat", Words(ja: "土曜日", en: "Saturday")),
-        ("sun", Words(ja: "日曜日", en: "Sunday")),
-    ]
+    private static let weekdays = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
 
     private static func weekday(_ value: JSON) -> Words? {
-        if let number = value.exactInteger, (1...7).contains(number) {
-            return weekdays[Int(number) - 1].words
+        let named = value.string.flatMap(weekdays.firstIndex).map { Int64($0) + 1 }
+        return (value.exactInteger ?? named).flatMap {
+            (1...7).contains($0) ? .weekday(Int($0)) : nil
         }
-        return weekdays.first { $0.name == value.string }?.words
     }
 }

@@ -1,3 +1,4 @@
+import PointsCore
 import PointsJSON
 
 // MARK: - The settings of a program
@@ -11,7 +12,7 @@ extension Phrasebook {
         else { return nil }
         let words = Words(ja: "\(company)が運営", en: "run by \(company)")
         guard let most = members["offlineRedeemMax"] else { return words }
-        return most.exactInteger.map(points).map {
+        return most.exactInteger.map(Words.points).map {
             words + Words(ja: "、オフラインでは\($0.ja)まで利用可", en: ", offline at most \($0.en)")
         }
     }
@@ -29,9 +30,10 @@ extension Phrasebook {
                 after == 0
                 ? Words(ja: "確定時", en: "on confirmation")
                 : Words(ja: "確定の", en: "")
-                    + count(after, ja: "日", en: "day") + Words(ja: "後", en: " after confirmation")
+                    + Words.count(after, ja: "日", en: "day")
+                    + Words(ja: "後", en: " after confirmation")
             guard let latest = members["latestDays"] else { return words }
-            return latest.exactInteger.map { count($0, ja: "日", en: "day") }.map {
+            return latest.exactInteger.map { Words.count($0, ja: "日", en: "day") }.map {
                 words
                     + Words(ja: "、遅くとも販売の\($0.ja)後", en: ", at the latest \($0.en) after the sale")
             }
@@ -96,16 +98,14 @@ extension Phrasebook {
     ]
 
     /// What redeemed points do to the base.
-    static let redeemedBases = [
-        "deduct": Words(ja: "付与の対象外", en: "earns nothing"),
-        "keep": Words(ja: "付与の対象", en: "earns like money"),
-        "deduct_at_base_rate": Words(
-            ja: "このルールの率で差し引く", en: "takes off what this rule gives for it"),
-    ]
+    static let redeemedBases = Dictionary(
+        uniqueKeysWithValues: EarnRule.RedeemedBase.allCases.map {
+            ($0.rawValue, Words.treatment($0))
+        })
 
     /// Whether a base has tax in it.
     static let taxes = [
-        "excluded": Words(ja: "税抜", en: "without tax"), "included": Words(ja: "税込", en: "with tax"),
+        "excluded": Words.tax(isIncluded: false), "included": Words.tax(isIncluded: true),
     ]
 
     /// When points of one rule begin to count.
@@ -114,7 +114,7 @@ extension Phrasebook {
         switch (members["confirm"]?.string, members["days"]?.exactInteger) {
         case ("at_once", nil): return Words(ja: "購入時", en: "with the sale")
         case ("after_sale", let days?):
-            let words = count(days, ja: "日", en: "day")
+            let words = Words.count(days, ja: "日", en: "day")
             return Words(ja: "購入の\(words.ja)後", en: "\(words.en) after the sale")
         default: return nil
         }

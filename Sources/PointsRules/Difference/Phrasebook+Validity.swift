@@ -1,3 +1,4 @@
+import PointsCore
 import PointsJSON
 
 // MARK: - Days
@@ -39,9 +40,9 @@ extension Phrasebook {
     private static func span(_ members: JSONObject) -> (length: Words, end: Words)? {
         let length: Words
         if let months = members["months"]?.exactInteger, members["days"] == nil {
-            length = count(months, ja: "か月", en: "month")
+            length = Words.count(months, ja: "か月", en: "month")
         } else if let days = members["days"]?.exactInteger, members["months"] == nil {
-            length = count(days, ja: "日", en: "day")
+            length = Words.count(days, ja: "日", en: "day")
         } else {
             return nil
         }
@@ -66,11 +67,6 @@ extension Phrasebook {
         guard let members = (value ?? [:]).members(["from", "to"]),
             members.members.allSatisfy({ $0.value.string != nil })
         else { return nil }
-        switch (members["from"]?.string, members["to"]?.string) {
-        case (nil, nil): return Words(ja: "常時", en: "always")
-        case (let from?, nil): return Words(ja: "\(from)から", en: "from \(from)")
-        case (nil, let to?): return Words(ja: "\(to)まで", en: "to \(to)")
-        case (let from?, let to?): return Words(ja: "\(from)から\(to)まで", en: "from \(from) to \(to)")
-        }
+        return .period(from: members["from"]?.string, to: members["to"]?.string)
     }
 }

@@ -1,17 +1,21 @@
+import PointsCore
 import PointsJSON
 
 /// Says what stands in rule files, in words; what it does not understand as a whole it leaves to others.
 struct Phrasebook {
-    private let currency: String
-    private let titles: [String: Words]
+    /// What it says of rules and money.
+    let phrasing: Phrasing
 
     /// The phrasebook of a set: it knows the currency and what rules are called.
     init(_ files: [String: JSON]) {
-        currency = files["program.json"]?["currency"]?.string ?? ""
-        titles = Dictionary(
-            files.compactMap { path, content in
-                Phrasebook.title(of: content).map { (String(path.dropLast(".json".count)), $0) }
-            }, uniquingKeysWith: { first, _ in first })
+        phrasing = Phrasing(
+            currency: files["program.json"]?["currency"]?.string ?? "",
+            titles: Dictionary(
+                files.compactMap { path, content in
+                    Phrasebook.title(of: content).map {
+                        (String(path.dropLast(".json".count)), Caption(ja: $0.ja, en: $0.en))
+                    }
+                }, uniquingKeysWith: { first, _ in first }))
     }
 
     /// What a file calls itself.
@@ -21,48 +25,11 @@ struct Phrasebook {
         else { return nil }
         return Words(ja: ja, en: en)
     }
-
-    /// A rule, by its title if it has one.
-    func rule(_ id: String) -> Words {
-        (titles[id] ?? Words(id)).quoted
-    }
 }
 
 // MARK: - Numbers
 
 extension Phrasebook {
-    /// A whole number with commas.
-    static func number(_ number: Int64) -> String {
-        let digits = String(number.magnitude)
-        var text = ""
-        for (index, digit) in digits.enumerated() {
-            if index > 0, (digits.count - index).isMultiple(of: 3) { text += "," }
-            text.append(digit)
-        }
-        return (number < 0 ? "-" : "") + text
-    }
-
-    /// Points: `1 point`, `3,000 points`.
-    static func points(_ count: Int64) -> Words {
-        self.count(count, ja: "ポイント", en: "point")
-    }
-
-    /// So many of something whose English name takes an s.
-    static func count(_ count: Int64, ja: String, en: String) -> Words {
-        let number = number(count)
-        return Words(ja: number + ja, en: "\(number) \(en)\(count == 1 ? "" : "s")")
-    }
-
-    /// Money, in the smallest unit of the currency.
-    func money(_ amount: Int64) -> Words {
-        let number = Phrasebook.number(amount)
-        return currency == "JPY"
-            ? Words(ja: "\(number)円", en: "\(number) yen")
-            : Words(
-                ja: "\(number)(\(currency)の最小単位)",
-                en: "\(number) of the smallest unit of \(currency)")
-    }
-
     /// A percentage: basis points as a number, percent as text.
     static func percent(_ value: JSON?) -> String? {
         if let text = value?.string { return text }

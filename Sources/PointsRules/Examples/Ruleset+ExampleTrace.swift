@@ -7,15 +7,17 @@ extension Ruleset {
     func earnTrace(
         of example: RuleExample, basket: PricedBasket, in context: SaleContext
     ) -> [String] {
-        let shares = shares(
-            ofRedeemed: example.redeem, in: basket, under: burnRule(for: context, basket: basket))
-        let lines = traces(
-            of: basket, shares: shares, in: context, rooms: example.rooms(under: self)
-        ).compactMap { line(for: $0, in: .en) }
+        let rule = burnRule(for: context, basket: basket)
+        let lines = lines(
+            for: traces(
+                of: basket, shares: shares(ofRedeemed: example.redeem, in: basket, under: rule),
+                in: context, rooms: example.rooms(under: self)), in: .en)
         guard !lines.isEmpty else { return ["there is no earning rule"] }
         let giving = lines.filter { $0.award != nil }
         let others = lines.filter { $0.award == nil }
-        return (giving + others).map { "\($0.rule): \($0.words)" }
+        let paid = redemption(of: example.redeem, under: rule, in: .en)
+        return (paid.map { ["\($0.rule): \($0.words)"] } ?? [])
+            + (giving + others).map { "\($0.rule): \($0.words)" }
     }
 
     /// How much each redemption rule lets points pay, or why it says nothing, a line for each.
@@ -31,16 +33,17 @@ extension Ruleset {
         for rule: BurnRule, chosen: String?, of basket: PricedBasket, in context: SaleContext
     ) -> String {
         guard rule.effective.contains(context.businessDay) else {
-            let ends = [rule.effective.from, rule.effective.to].map { $0.map { "\($0)" } ?? "" }
-            return "Not in force: \(ends.joined(separator: "〜"))."
+            return phrasing.notInForce(rule.effective).en
         }
         if let failure = rule.condition.failure(in: context, for: basket) {
-            return "Does not apply: it asks for \(failure.words(in: .en))."
+            return phrasing.fails(failure).en
         }
         guard rule.id == chosen else { return "\(chosen ?? "") comes before it." }
         let payable = rule.payableAmounts(of: basket).reduce(0, +)
         let max = redeemable(of: basket, under: rule).max
-        return "Points may pay \(payable) of \(basket.total): up to \(max), from \(rule.min), "
-            + "in multiples of \(rule.unit)."
+        return
+            "Points may pay \(phrasing.money(payable).en) of \(phrasing.money(basket.total).en): up to "
+            + "\(Words.points(max).en), from \(Words.number(rule.min)), in multiples of "
+            + "\(Words.number(rule.unit))."
     }
 }
