@@ -4,10 +4,13 @@ import PointsJSON
 struct Phrasebook {
     private let currency: String
     private let titles: [String: Words]
+    /// What counts towards ranks.
+    let rankMetric: String?
 
     /// The phrasebook of a set: it knows the currency and what rules are called.
     init(_ files: [String: JSON]) {
         currency = files["program.json"]?["currency"]?.string ?? ""
+        rankMetric = files["tiers.json"]?["metric"]?["of"]?.string
         titles = Dictionary(
             files.compactMap { path, content in
                 Phrasebook.title(of: content).map { (String(path.dropLast(".json".count)), $0) }
