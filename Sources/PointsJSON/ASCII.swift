@@ -21,4 +21,7 @@ enum ASCII {
     static let openBrace = UInt8(ascii: "{")
     static let closeBrace = UInt8(ascii: "}")
     static let delete: UInt8 = 0x7F
+
+    /// Whether a byte goes on with a character that began before it, in UTF-8.
+    static func isContinuation(_ byte: UInt8) -> Bool { byte & 0xC0 == 0x80 }
 }

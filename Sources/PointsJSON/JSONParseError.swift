@@ -9,7 +9,7 @@ package struct JSONParseError: Error, Hashable, Sendable {
     /// The line of the place, from one; lines end with a line feed.
     package let line: Int
 
-    /// The place within its line in bytes, from one.
+    /// The place within its line in Unicode scalars, from one, as editors count: a kana is one of them and three bytes.
     package let column: Int
 
     /// What can be wrong with a text, in the order in which it is noticed at one place.
@@ -17,14 +17,17 @@ package struct JSONParseError: Error, Hashable, Sendable {
         /// A byte order mark (RFC 8259, section 8.1, forbids to write one).
         case byteOrderMark
 
+        /// The byte order mark of UTF-16.
+        case utf16
+
         /// Nothing but white space.
         case empty
 
         /// The text ends where something must follow.
         case unexpectedEnd(expected: Expectation)
 
-        /// A byte that cannot stand here.
-        case unexpectedByte(UInt8, expected: Expectation)
+        /// A character that cannot stand here.
+        case unexpectedCharacter(Unicode.Scalar, expected: Expectation)
 
         /// A comma with a closing bracket or brace after it.
         case trailingComma
@@ -56,8 +59,8 @@ package struct JSONParseError: Error, Hashable, Sendable {
         /// A byte below 0x20 within a string.
         case controlCharacter(UInt8)
 
-        /// A backslash before any other byte than ``"\/bfnrtu``.
-        case unknownEscape(UInt8)
+        /// A backslash before any other character than ``"\/bfnrtu``.
+        case unknownEscape(Unicode.Scalar)
 
         /// `\u` without four hexadecimal digits.
         case malformedUnicodeEscape
@@ -97,62 +100,6 @@ package struct JSONParseError: Error, Hashable, Sendable {
         self.problem = problem
         self.offset = offset
         self.line = before.count { $0 == ASCII.lineFeed } + 1
-        self.column = offset - lineStart + 1
-    }
-}
-
-// MARK: - Message
-
-extension JSONParseError: CustomStringConvertible {
-    /// One sentence without capital and full stop: `duplicate key "id" at line 1, column 18`.
-    package var message: String {
-        "\(problem.message) at line \(line), column \(column)"
-    }
-
-    /// The ``message``.
-    package var description: String {
-        message
-    }
-}
-
-extension JSONParseError.Problem {
-    /// What is wrong, without the place.
-    package var message: String {
-        switch self {
-        case .byteOrderMark: "byte order mark"
-        case .empty: "no value"
-        case .unexpectedEnd(let expected): "the text ends instead of \(expected.rawValue)"
-        case .unexpectedByte(let byte, let expected):
-            "\(Self.name(of: byte)) instead of \(expected.rawValue)"
-        case .trailingComma: "trailing comma"
-        case .comment: "comments are not JSON"
-        case .trailingText: "more text after the value"
-        case .nestingTooDeep: "nesting deeper than \(JSONLimits.nestingMax)"
-        case .duplicateKey(let key): "duplicate key \(Self.quoted(key))"
-        case .unknownWord(let word): "\(Self.quoted(word)) is not a JSON value"
-        case .leadingZero: "leading zero"
-        case .numberTooLong(let bytes):
-            "number of \(bytes) bytes, at most \(JSONLimits.numberBytesMax) are allowed"
-        case .unterminatedString: "string without closing quote"
-        case .controlCharacter(let byte): "unescaped \(Self.name(of: byte)) in a string"
-        case .unknownEscape(let byte): "backslash before \(Self.name(of: byte))"
-        case .malformedUnicodeEscape: "\\u without four hexadecimal digits"
-        case .loneSurrogate(let unit): "lone surrogate \\u\(String(unit, radix: 16))"
-        case .invalidUTF8: "invalid UTF-8"
-        }
-    }
-
-    private static func name(of byte: UInt8) -> String {
-        guard (ASCII.space + 1..<ASCII.delete).contains(byte) else {
-            let digits = String(byte, radix: 16, uppercase: true)
-            return "byte 0x" + (digits.utf8.count < 2 ? "0" : "") + digits
-        }
-        return "'\(Unicode.Scalar(byte))'"
-    }
-
-    private static func quoted(_ text: String) -> String {
-        let start = text.unicodeScalars.prefix(JSONLimits.quotedScalarsMax)
-        let isWhole = start.endIndex == text.endIndex
-        return JSON.string(isWhole ? text : String(start) + "…").text()
+        self.column = before[lineStart...].count { !ASCII.isContinuation($0) } + 1
     }
 }

@@ -86,7 +86,11 @@ extension JSONParser {
         case UInt8(ascii: "r"): unescaped.append(ASCII.carriageReturn)
         case UInt8(ascii: "t"): unescaped.append(ASCII.tab)
         case UInt8(ascii: "u"): unescaped.append(contentsOf: try escapedScalar(at: start).utf8)
-        default: throw failure(.unknownEscape(byte), at: start)
+        default:
+            guard let scalar = scalar(at: start + 1) else {
+                throw failure(.invalidUTF8, at: start + 1)
+            }
+            throw failure(.unknownEscape(scalar), at: start)
         }
     }
 

@@ -16,8 +16,10 @@ struct JSONParser {
 extension JSONParser {
     /// The one value of the whole text.
     mutating func document() throws(JSONParseError) -> JSON {
-        // UTF-8's byte order mark; those of UTF-16 and UTF-32 are no values anyway.
         guard !bytes.starts(with: [0xEF, 0xBB, 0xBF]) else { throw failure(.byteOrderMark, at: 0) }
+        guard !bytes.starts(with: [0xFF, 0xFE]), !bytes.starts(with: [0xFE, 0xFF]) else {
+            throw failure(.utf16, at: 0)
+        }
         skipWhiteSpace()
         guard offset < bytes.count else { throw failure(.empty, at: offset) }
         let value = try value()
@@ -167,6 +169,15 @@ extension JSONParser {
             return failure(.unexpectedEnd(expected: expected), at: offset)
         }
         guard byte != ASCII.slash else { return failure(.comment, at: offset) }
-        return failure(.unexpectedByte(byte, expected: expected), at: offset)
+        guard let scalar = scalar(at: offset) else { return failure(.invalidUTF8, at: offset) }
+        return failure(.unexpectedCharacter(scalar, expected: expected), at: offset)
+    }
+
+    /// The character that begins there; nil if the bytes are none.
+    func scalar(at start: Int) -> Unicode.Scalar? {
+        var decoder = UTF8()
+        var rest = bytes[start...].makeIterator()
+        guard case .scalarValue(let scalar) = decoder.decode(&rest) else { return nil }
+        return scalar
     }
 }

@@ -5,14 +5,25 @@ import PointsJSON
 /// A folder of rule files, as a program manager edits it.
 package enum RuleFolder {
     private static let schemaFolder = "schema"
+    /// Folders in which nothing but rules should stand.
+    private static let ruleFolders = ["", "earn/", "burn/", "activities/"]
 
     /// Reads every `.json` file of a folder, but not hidden ones nor the schemas for editors.
     ///
     /// - Throws: ``RulesError/folderUnreadable(path:)``, or ``RulesError/invalid(_:)`` where a file
-    ///   is not JSON; then the mistakes of the other files are told too.
+    ///   is not JSON, or is called otherwise; then the mistakes of the other files are told too.
     package static func read(_ path: String) throws(RulesError) -> RulesetSource {
         let sheet = ComplaintSheet()
-        let paths = try paths(in: path, below: "", depth: 0)
+        let found = try paths(in: path, below: "", depth: 0)
+        for path in found where !isRule(path) {
+            sheet.note(
+                RulesProblem(
+                    file: path, pointer: "",
+                    problem:
+                        "it is not read, for its name does not end in .json; rename it, or take"
+                        + " it out of the folder"))
+        }
+        let paths = found.filter(isRule)
         guard paths.count <= RulesLimits.filesMax else {
             throw .invalid([
                 RulesProblem(
@@ -33,7 +44,14 @@ package enum RuleFolder {
             })
     }
 
-    /// Paths of the rule files in a folder and the folders within it.
+    private static func isRule(_ path: String) -> Bool { path.hasSuffix(".json") }
+
+    /// Whether a file is for people, or an editor's copy of what stood there before.
+    private static func isBeside(_ name: String) -> Bool {
+        name.hasPrefix("README") || name.hasSuffix(".md") || name.hasSuffix("~")
+    }
+
+    /// Paths of the rule files in a folder and the folders within it, and of files that look as if they were meant for some.
     ///
     /// - Throws: ``RulesError/folderUnreadable(path:)``: a folder that is passed over would
     ///   take its rules out of force.
@@ -51,7 +69,7 @@ package enum RuleFolder {
                 atPath: root + "/" + path, isDirectory: &isFolder)
             if exists, isFolder.boolValue {
                 paths += try self.paths(in: root, below: path + "/", depth: depth + 1)
-            } else if name.hasSuffix(".json") {
+            } else if isRule(path) || ruleFolders.contains(folder) && !isBeside(name) {
                 paths.append(path)
             }
         }

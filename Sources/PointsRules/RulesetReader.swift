@@ -10,6 +10,7 @@ struct RulesetReader {
     let sheet: ComplaintSheet
 
     static let programFile = "program.json"
+    static let tiersFile = "tiers.json"
     private static let unsupportedFiles = ["consents.json"]
     private static let unsupportedFolders = ["segments", "offers"]
 
@@ -28,6 +29,7 @@ extension RulesetReader {
     /// The rules, with stand-ins wherever the sheet has a complaint.
     func read() -> CheckedRules {
         for file in files where kind(of: file.path) == nil { complainOfPlace(of: file.path) }
+        complainOfTwins()
         let surroundings = surroundings()
         var titles: [String: Caption] = [:]
         var examples: [RuleExample] = []
@@ -130,6 +132,14 @@ extension RulesetReader {
                 ? "not supported by this version"
                 : "unknown file, expected program.json, earn/….json, burn/….json,"
                     + " activities/….json or tiers.json")
+    }
+
+    /// Names that look the same, but are made of other characters (Unicode's normal forms), are one name to people and to some file systems.
+    private func complainOfTwins() {
+        var paths: Set<String> = []
+        for file in files where !paths.insert(file.path).inserted {
+            note(file.path, "there is a file of this name already, " + Wording.twin)
+        }
     }
 
     private func note(_ file: String, _ problem: String) {

@@ -8,7 +8,8 @@ struct Arguments {
 
     /// Sorts words into options and the rest; `names` take a value, `flagNames` take none.
     ///
-    /// - Throws: ``CommandLineError/usage(_:_:)`` for any other option, or one that is given twice.
+    /// - Throws: ``CommandLineError/usage(_:_:)`` for any other option, or one that is given twice;
+    ///   ``CommandLineError/helpWanted`` for `--help`.
     init(
         _ words: [String], options names: Set<String>, flags flagNames: Set<String> = []
     ) throws(CommandLineError) {
@@ -27,6 +28,7 @@ struct Arguments {
                 }
                 continue
             }
+            guard name != Usage.option else { throw .helpWanted }
             guard names.contains(name) else {
                 throw .usage("There is no option \(word) here.", Usage.text)
             }

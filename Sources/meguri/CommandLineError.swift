@@ -7,6 +7,8 @@ internal import PointsStore
 
 /// Why a command ends without having done what was asked.
 enum CommandLineError: Error {
+    /// Nothing was to be done but to say how it is done.
+    case helpWanted
     /// The command line is wrong; how it should be.
     case usage(String, String)
     /// The database cannot be used.
@@ -30,6 +32,7 @@ enum CommandLineError: Error {
 
     var message: String {
         switch self {
+        case .helpWanted: Usage.text
         case .usage(let problem, let usage): "\(problem)\n\(usage)"
         case .engine(let error): error.message
         case .store(let error): error.message
@@ -45,6 +48,7 @@ enum CommandLineError: Error {
 
     var code: ExitCode {
         switch self {
+        case .helpWanted: .success
         case .usage: .usage
         case .engine(.store(let error)), .store(let error): CommandLineError.code(of: error)
         case .migration(let error): CommandLineError.code(of: error)

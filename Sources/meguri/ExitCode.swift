@@ -1,5 +1,7 @@
 /// Exit codes, with the meanings of BSD's sysexits.h.
 enum ExitCode: Int32 {
+    /// What was asked for was done, and all is as it should be.
+    case success = 0
     /// Something is not as it should be; what was asked for was done.
     case findings = 1
     /// The command line is wrong.

@@ -8,6 +8,7 @@ enum Meguri {
         do throws(CommandLineError) {
             try run(words)
         } catch {
+            if case .helpWanted = error { return Console.say(Usage.text(of: words)) }
             Console.complain(error.message)
             exit(error.code.rawValue)
         }

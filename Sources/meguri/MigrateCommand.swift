@@ -6,6 +6,7 @@ enum MigrateCommand {
         guard let name = words.first else {
             throw .usage("Name a step: plan, apply or reconcile.", Usage.text)
         }
+        guard name != "--" + Usage.option else { throw .helpWanted }
         let rest = Array(words.dropFirst())
         switch name {
         case "plan": try MigratePlanCommand.run(rest)

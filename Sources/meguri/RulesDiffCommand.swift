@@ -1,5 +1,7 @@
+internal import Glibc
 internal import PointsCore
 internal import PointsRules
+internal import PointsStore
 
 /// `meguri rules diff`: what changes from one set of rules to another, in words.
 enum RulesDiffCommand {
@@ -22,7 +24,14 @@ enum RulesDiffCommand {
     private static func old(_ arguments: Arguments) throws(CommandLineError) -> RulesetSource {
         switch (arguments.optional("against"), arguments.optional("db")) {
         case (let folder?, nil): return try RulesCommand.source(in: folder)
-        case (nil, .some):
+        case (nil, let path?):
+            guard access(path, F_OK) == 0 else {
+                throw .store(
+                    .cannotOpen(
+                        path: path,
+                        problem:
+                            "there is none yet; compare with a folder of rules by --against DIR"))
+            }
             let view = try RulesHistoryCommand.view(arguments)
             do throws(RulesError) {
                 return try RulesetSource(canonicalBytes: view.content)

@@ -46,6 +46,34 @@ struct ArgumentsTests {
         #expect(complaint { () throws(CommandLineError) in _ = try arguments(words) } == problem)
     }
 
+    @Test(arguments: [
+        (["rules", "check"], 1), (["rules", "test"], 1), (["rules", "diff"], 2),
+        (["rules", "activate"], 2), (["rules", "history"], 1), (["rules", "backtest"], 3),
+        (["rules"], 9), (["migrate"], 1), (["migrate", "plan"], 1), (["migrate", "apply"], 1),
+        (["migrate", "reconcile"], 1), (["stdio"], 1), (["serve"], 2), (["verify"], 1),
+        (["rebuild"], 1), (["close"], 1), (["export"], 2), (["explain"], 2),
+    ])
+    func `says how a command is used that is asked for help`(_ words: [String], _ count: Int) throws
+    {
+        for rest in [["--help"], ["--clock", "2026-06-10T12:00:00+09:00", "--help"]].prefix(
+            ["stdio", "serve"].contains(words[0]) ? 2 : 1)
+        {
+            let outcome = try MeguriProcess.run(words + rest)
+            #expect(outcome.status == 0 && outcome.errors.isEmpty)
+            let lines = outcome.output.split(separator: "\n")
+            #expect(lines.count == count, "\(outcome.output)")
+            #expect(lines.first?.hasPrefix("meguri \(words[0])") == true)
+            #expect(Usage.text.contains(outcome.output.dropLast()))
+        }
+    }
+
+    @Test
+    func `a value that looks like help is a value`() throws {
+        #expect(try arguments(["--db", "--help"]).value("db") == "--help")
+        #expect(Usage.text(of: ["fly", "--help"]) == Usage.text)
+        #expect(Usage.text(of: []) == Usage.text)
+    }
+
     @Test
     func `refuses a flag that is given twice`() {
         let problem = complaint { () throws(CommandLineError) in

@@ -39,11 +39,12 @@ final class PeerProgram {
 
     private func open(_ rules: PeerRules, clock day: String) throws {
         try #require(rules.source.check().problems.map(\.description) == [])
-        try rules.write(to: folder.path)
+        let files = folder.path + "/rules"
+        try rules.write(to: files)
         engine = try EngineOpening.open(
             Arguments(
                 [
-                    "--db", database, "--rules", folder.path, "--clock", Self.moment(day),
+                    "--db", database, "--rules", files, "--clock", Self.moment(day),
                     "--seed", "1",
                 ], options: EngineOpening.options))
     }

@@ -93,6 +93,8 @@ extension PeerRuleTests {
             #expect(try isEligible(on: today) == (peer.then["eligible"] == true))
             #expect(try isEligible(on: from))
             #expect(try isEligible(on: to))
+            #expect(try !isEligible(on: from.adding(days: -1)))
+            #expect(try !isEligible(on: to.adding(days: 1)))
         }
     }
 

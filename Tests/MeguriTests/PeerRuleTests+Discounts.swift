@@ -71,11 +71,15 @@ extension PeerRuleTests {
         }
         let share = PeerRule.percent("base", try peer.given("discount_percent"))
             .with("caps", [["points": try #require(peer.given["max_discount"]), "per": "order"]])
-        let worth = try PeerSale(rules: [share], lines: [PeerSale.line(prices[0])]).earned()
-        #expect(try worth == peer.given("max_discount"))
-        let left = PeerSale(
-            rules: [.redemption()], lines: [PeerSale.line(prices.reduce(0, +))])
-        #expect(try left.redeemable(with: worth) == peer.then("discount"))
+        let bought = PeerSale(
+            rules: [share, .redemption()], lines: [PeerSale.line(prices[0])])
+        let program = try bought.program()
+        try bought.receipt(in: program)
+        #expect(try program.points() == peer.given("max_discount"))
+        var left = bought
+        left.lines = [PeerSale.line(prices.reduce(0, +))]
+        let quote = try program.answer("purchase.quote", left.parameters(order: "left"))
+        #expect(try quote["redeemable"]?["max"]?.exactInteger == peer.then("discount"))
     }
 
     /// What a receipt says without tax, as tax and in all, in cents.

@@ -81,15 +81,19 @@ extension PeerRuleTests {
         }
     }
 
-    /// Points are counted one by one, however large the smallest coin is.
+    /// Points are counted one by one, however large the smallest coin is: one is kept, and pays for one coin.
     static func keepSinglePoint(_ peer: PeerCase) throws {
-        let sale = PeerSale(
-            rules: [.fixed("base", try peer.given("points"))], lines: [PeerSale.line(1_000)],
-            pointValue: try peer.given("currency_rounding"))
+        let coin = try peer.given("currency_rounding")
+        var sale = PeerSale(
+            rules: [.fixed("base", try peer.given("points")), .redemption()],
+            lines: [PeerSale.line(4 * coin)], pointValue: coin)
         let program = try sale.program()
         try sale.receipt(in: program)
         #expect(try program.points() == peer.then("points"))
         #expect(try program.points() != peer.then("peer_bug_points"))
+        sale.redeem = try program.points()
+        let next = try sale.receipt(in: program, order: "next")
+        #expect(next["purchase"]?["payable"]?.exactInteger == 3 * coin)
     }
 
     /// A fraction of money is a whole number of cents, and a point pays one.

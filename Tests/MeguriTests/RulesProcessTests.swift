@@ -162,6 +162,19 @@ struct RulesProcessTests {
         #expect(try server.finish().status == 0)
     }
 
+    @Test
+    func `says how to compare before there is a database, and makes none`() throws {
+        let outcome = try run(["diff", "--rules", Self.summer, "--db", database])
+        #expect(outcome.status == 73 && outcome.output.isEmpty)
+        #expect(
+            outcome.errors == """
+                meguri: The database \(database) cannot be opened: there is none yet; \
+                compare with a folder of rules by --against DIR.
+
+                """)
+        #expect(!FileManager.default.fileExists(atPath: database))
+    }
+
     @Test(arguments: [
         ["fly"], ["diff", "--rules", "x"],
         ["diff", "--rules", "x", "--against", "y", "--db", "z"],

@@ -21,13 +21,23 @@ struct JSONParseErrorTests {
         }
     }
 
+    private static let asUTF8 = "; save the text as UTF-8 without BOM"
+
     static let structure: [Example] = [
         Example("", "no value at line 1, column 1"),
         Example(" \t\r\n ", "no value at line 2, column 2"),
-        Example("\u{FEFF}{}", "byte order mark at line 1, column 1"),
-        Example([0xFF, 0xFE, 0x7B, 0x00], "byte 0xFF instead of a value at line 1, column 1"),
-        Example([0x00, 0x7B], "byte 0x00 instead of a value at line 1, column 1"),
-        Example("\u{A0}1", "byte 0xC2 instead of a value at line 1, column 1"),
+        Example("\u{FEFF}{}", "byte order mark at line 1, column 1\(asUTF8)"),
+        Example(
+            [0xFF, 0xFE, 0x7B, 0x00], "UTF-16 instead of UTF-8 at line 1, column 1\(asUTF8)"),
+        Example(
+            [0xFE, 0xFF, 0x00, 0x7B], "UTF-16 instead of UTF-8 at line 1, column 1\(asUTF8)"),
+        Example(
+            [0x7B, 0x00, 0x22, 0x00],
+            "byte 0x00 instead of a key in double quotes at line 1, column 2\(asUTF8)"),
+        Example([0x00, 0x7B], "byte 0x00 instead of a value at line 1, column 1\(asUTF8)"),
+        Example(
+            "\u{A0}1",
+            "U+00A0 (no-break space) instead of a value at line 1, column 1; write a plain space"),
         Example("\u{B}1", "byte 0x0B instead of a value at line 1, column 1"),
         Example("]", "']' instead of a value at line 1, column 1"),
         Example("'a'", "''' instead of a value at line 1, column 1"),
@@ -81,7 +91,9 @@ struct JSONParseErrorTests {
         Example("0x10", "more text after the value at line 1, column 2"),
         Example("1_000", "more text after the value at line 1, column 2"),
         Example("1.2.3", "more text after the value at line 1, column 4"),
-        Example("１", "byte 0xEF instead of a value at line 1, column 1"),
+        Example(
+            "１",
+            "'１' (fullwidth digit one) instead of a value at line 1, column 1; write '1'"),
         Example(
             String(repeating: "7", count: 129),
             "number of 129 bytes, at most 128 are allowed at line 1, column 1"),
@@ -107,7 +119,7 @@ struct JSONParseErrorTests {
         Example(#""a\x""#, "backslash before 'x' at line 1, column 3"),
         Example(#""\'""#, "backslash before ''' at line 1, column 2"),
         Example(#""\ ""#, "backslash before byte 0x20 at line 1, column 2"),
-        Example(#""\é""#, "backslash before byte 0xC3 at line 1, column 2"),
+        Example(#""\é""#, "backslash before 'é' at line 1, column 2"),
         Example(#""\U0041""#, "backslash before 'U' at line 1, column 2"),
         Example(#""\u12"#, #"\u without four hexadecimal digits at line 1, column 2"#),
         Example(#""\u12g4""#, #"\u without four hexadecimal digits at line 1, column 2"#),
@@ -119,18 +131,58 @@ struct JSONParseErrorTests {
         Example(#""\uD83Dx""#, #"lone surrogate \ud83d at line 1, column 2"#),
         Example(#""\uD83D\n""#, #"lone surrogate \ud83d at line 1, column 2"#),
         Example(#""\uD83D\u00"#, #"lone surrogate \ud83d at line 1, column 2"#),
-        Example([0x22, 0x80, 0x22], "invalid UTF-8 at line 1, column 2"),
-        Example([0x22, 0x61, 0xC0, 0x80, 0x22], "invalid UTF-8 at line 1, column 3"),
-        Example([0x22, 0xC1, 0xBF, 0x22], "invalid UTF-8 at line 1, column 2"),
-        Example([0x22, 0xE0, 0x9F, 0xBF, 0x22], "invalid UTF-8 at line 1, column 2"),
-        Example([0x22, 0xED, 0xA0, 0x80, 0x22], "invalid UTF-8 at line 1, column 2"),
-        Example([0x22, 0xF0, 0x8F, 0xBF, 0xBF, 0x22], "invalid UTF-8 at line 1, column 2"),
-        Example([0x22, 0xF4, 0x90, 0x80, 0x80, 0x22], "invalid UTF-8 at line 1, column 2"),
-        Example([0x22, 0xF5, 0x80, 0x80, 0x80, 0x22], "invalid UTF-8 at line 1, column 2"),
-        Example([0x22, 0xFF, 0x22], "invalid UTF-8 at line 1, column 2"),
-        Example([0x22, 0xE7, 0x82, 0x22], "invalid UTF-8 at line 1, column 2"),
-        Example([0x22, 0xE7, 0x82], "invalid UTF-8 at line 1, column 2"),
-        Example([0x22, 0xF0], "invalid UTF-8 at line 1, column 2"),
+        Example([0x22, 0x80, 0x22], "invalid UTF-8 at line 1, column 2\(asUTF8)"),
+        Example([0x22, 0x61, 0xC0, 0x80, 0x22], "invalid UTF-8 at line 1, column 3\(asUTF8)"),
+        Example([0x22, 0xC1, 0xBF, 0x22], "invalid UTF-8 at line 1, column 2\(asUTF8)"),
+        Example([0x22, 0xE0, 0x9F, 0xBF, 0x22], "invalid UTF-8 at line 1, column 2\(asUTF8)"),
+        Example([0x22, 0xED, 0xA0, 0x80, 0x22], "invalid UTF-8 at line 1, column 2\(asUTF8)"),
+        Example(
+            [0x22, 0xF0, 0x8F, 0xBF, 0xBF, 0x22], "invalid UTF-8 at line 1, column 2\(asUTF8)"),
+        Example(
+            [0x22, 0xF4, 0x90, 0x80, 0x80, 0x22], "invalid UTF-8 at line 1, column 2\(asUTF8)"),
+        Example(
+            [0x22, 0xF5, 0x80, 0x80, 0x80, 0x22], "invalid UTF-8 at line 1, column 2\(asUTF8)"),
+        Example([0x22, 0xFF, 0x22], "invalid UTF-8 at line 1, column 2\(asUTF8)"),
+        Example([0x22, 0xE7, 0x82, 0x22], "invalid UTF-8 at line 1, column 2\(asUTF8)"),
+        Example([0x22, 0xE7, 0x82], "invalid UTF-8 at line 1, column 2\(asUTF8)"),
+        Example([0x22, 0xF0], "invalid UTF-8 at line 1, column 2\(asUTF8)"),
+    ]
+
+    /// What input methods, word processors and spreadsheets leave in a text.
+    static let slips: [Example] = [
+        Example(
+            "{\"a\": \"基本\"，",
+            "'，' (fullwidth comma) instead of a comma or a closing brace at line 1, column 11; write ','"
+        ),
+        Example(
+            "[1、2]",
+            "'、' (ideographic comma) instead of a comma or a closing bracket at line 1, column 3; write ','"
+        ),
+        Example(
+            "{\"a\"：1}", "'：' (fullwidth colon) instead of a colon at line 1, column 5; write ':'"),
+        Example(
+            "｛\"a\": 1}",
+            "'｛' (fullwidth left curly bracket) instead of a value at line 1, column 1; write '{'"),
+        Example(
+            "{\"a\":\u{3000}1}",
+            "U+3000 (ideographic space) instead of a value at line 1, column 6; write a plain space"
+        ),
+        Example(
+            "{“a”: 1}",
+            "'“' (left double quotation mark) instead of a key in double quotes at line 1, column 2; write '\"'"
+        ),
+        Example(
+            "[10０]",
+            "'０' (fullwidth digit zero) instead of a comma or a closing bracket at line 1, column 4; write '0'"
+        ),
+        Example("[点]", "'点' instead of a value at line 1, column 2"),
+        Example(
+            "[\u{200B}]", "U+200B (zero width space) instead of a value at line 1, column 2"),
+        Example([0x5B, 0x83, 0x5D], "invalid UTF-8 at line 1, column 2\(asUTF8)"),
+        // 基 in CP932 and in EUC-JP.
+        Example([0x22, 0x8A, 0xEE, 0x22], "invalid UTF-8 at line 1, column 2\(asUTF8)"),
+        Example([0x22, 0xB4, 0xF0, 0x22], "invalid UTF-8 at line 1, column 2\(asUTF8)"),
+        Example([0x22, 0x5C, 0xB4, 0x22], "invalid UTF-8 at line 1, column 3\(asUTF8)"),
     ]
 
     static let keys: [Example] = [
@@ -141,26 +193,26 @@ struct JSONParseErrorTests {
         Example(#"{"a":1,"\u0061":2}"#, #"duplicate key "a" at line 1, column 8"#),
         Example(#"{"":1,"":2}"#, #"duplicate key "" at line 1, column 7"#),
         Example(#"{"\"\n":1,"\u0022\u000A":2}"#, #"duplicate key "\"\n" at line 1, column 11"#),
-        Example(#"{"😀":1,"\uD83D\uDE00":2}"#, #"duplicate key "😀" at line 1, column 11"#),
+        Example(#"{"😀":1,"\uD83D\uDE00":2}"#, #"duplicate key "😀" at line 1, column 8"#),
         Example(
             #"{"K":1,"K":2}"#.replacing("K", with: String(repeating: "k", count: 65)),
             "duplicate key \"\(String(repeating: "k", count: 64))…\" at line 1, column 72"),
     ]
 
-    @Test(arguments: structure + numbersAndWords + strings + keys)
+    @Test(arguments: structure + numbersAndWords + strings + slips + keys)
     func `a text that is not JSON is refused with its place`(_ example: Example) {
         let error = #expect(throws: JSONParseError.self) { try JSON(parsing: example.bytes) }
         #expect(error?.message == example.message)
     }
 
-    @Test func `the place is counted in bytes`() {
+    @Test func `the column is counted in characters, the offset in bytes`() {
         let error = #expect(throws: JSONParseError.self) {
             try JSON(parsing: "{\r\n  \"点数\": x\r\n}")
         }
         #expect(error?.problem == .unknownWord("x"))
         #expect(error?.offset == 15)
         #expect(error?.line == 2)
-        #expect(error?.column == 13)
+        #expect(error?.column == 9)
         #expect(error?.description == error?.message)
     }
 

@@ -21,6 +21,13 @@ struct DraftRules {
         return draft
     }
 
+    /// No files.
+    static let none = DraftRules(files: [:])
+
+    init(files: [String: String]) {
+        self.files = files
+    }
+
     init(folder: String) throws {
         let paths = try #require(FileManager.default.enumerator(atPath: folder))
             .compactMap { $0 as? String }.filter { $0.hasSuffix(".json") }

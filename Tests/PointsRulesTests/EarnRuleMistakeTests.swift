@@ -26,7 +26,25 @@ struct EarnRuleMistakeTests {
             #"found "", expected a text"#),
         Mistake(
             base, #""from": "2026-01-01""#, #""from": "2026-02-30""#, at: "/effective/from",
-            #"found "2026-02-30", expected a date such as "2026-04-01""#),
+            #"found "2026-02-30", expected a date such as "2026-04-01"; there is no such day"#),
+        Mistake(
+            base, #""from": "2026-01-01""#, #""from": "2026-13-01""#, at: "/effective/from",
+            #"found "2026-13-01", expected a date such as "2026-04-01"; there is no such day"#),
+        Mistake(
+            base, #""from": "2026-01-01""#, #""from": "2026-1-01""#, at: "/effective/from",
+            #"found "2026-1-01", expected a date such as "2026-04-01""#),
+        Mistake(
+            base, #""channel": "store", "lines""#,
+            #""channel": "store", "occurredAt": "2026-04-31T12:00:00+09:00", "lines""#,
+            at: "/examples/0/given/occurredAt",
+            #"found "2026-04-31T12:00:00+09:00", expected a moment such as "2026-04-01T12:00:00+09:00"; there is no such day"#
+        ),
+        Mistake(
+            base, #""channel": "store", "lines""#,
+            #""channel": "store", "occurredAt": "2026-04-30T25:00:00+09:00", "lines""#,
+            at: "/examples/0/given/occurredAt",
+            #"found "2026-04-30T25:00:00+09:00", expected a moment such as "2026-04-01T12:00:00+09:00""#
+        ),
         Mistake(
             base, #""from": "2026-01-01""#, #""from": "2026-01-01", "to": "2025-12-31""#,
             at: "/effective", "the period ends on 2025-12-31, before it begins on 2026-01-01"),

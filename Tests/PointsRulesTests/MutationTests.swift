@@ -38,10 +38,20 @@ struct MutationTests {
         _ name: String
     ) {
         let place = mutation.place.description
-        let isNamed = complaints.contains {
-            $0.file == file && ($0.pointer == place || $0.pointer.hasPrefix(place + "/"))
+        let own = complaints.filter { $0.file == file }
+        let named = own.filter { $0.pointer == place || $0.pointer.hasPrefix(place + "/") }
+        let isSaid = named.contains { complaint in
+            mutation.words.contains { complaint.problem.contains($0) }
         }
-        #expect(isNamed, "\(name): \(complaints)")
+        #expect(isSaid, "\(name): \(mutation.words), \(complaints)")
+        let others = own.filter { complaint in
+            !named.contains(complaint)
+                && !Self.consequences.contains { complaint.problem.contains($0) }
+                && !(mutation.kind == "misspelt key" && place.hasPrefix(complaint.pointer)
+                    && complaint.problem.hasSuffix(" is missing"))
+        }
+        #expect(others.isEmpty, "\(name): \(others)")
+        Self.expectQuotations(own, from: mutation.content, name)
         let folder = file.split(separator: "/")[0]
         let blamed = complaints.filter { complaint in
             complaint.file != file
@@ -51,6 +61,31 @@ struct MutationTests {
         }
         #expect(blamed.isEmpty, "\(name): \(blamed)")
     }
+
+    /// What a complaint says that it found stands at its place, and what it says that it expected does not.
+    private static func expectQuotations(
+        _ complaints: [RulesProblem], from content: JSON, _ name: String
+    ) {
+        let values = Dictionary(
+            content.places.map { (JSONPointer($0.path).description, $0.value) },
+            uniquingKeysWith: { first, _ in first })
+        for complaint in complaints where complaint.problem.contains(", expected ") {
+            guard let value = values[complaint.pointer] else { continue }
+            let key = (complaint.pointer.split(separator: "/").last ?? "")
+                .replacing("~1", with: "/").replacing("~0", with: "~")
+            let beginnings = ["found \(value.asFound), expected ", "found \"\(key)\", expected "]
+            #expect(
+                beginnings.contains { complaint.problem.hasPrefix($0) }
+                    || complaint.problem.hasPrefix("unknown key \"\(key)\", expected "),
+                "\(name): \(complaint)")
+        }
+    }
+
+    /// What else is said of a file in which another place is wrong: parts that depend on it.
+    private static let consequences = [
+        "only \"roundTo\":", "only \"restore\":", "\"days\" is missing", "expected a company",
+        "there is no channel",
+    ]
 
     /// What other files may be blamed for when a file of a kind is wrong: names that it gives them no more.
     private static let dependencies: [String: [String]] = [

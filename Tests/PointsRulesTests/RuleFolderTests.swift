@@ -37,6 +37,21 @@ struct RuleFolderTests {
         #expect(rules.tierExamples.count >= 3)
     }
 
+    /// Examples whose names speak of the business day are none if they come out whenever it begins.
+    @Test func `shows the business day by examples that fail when it begins at midnight`() throws {
+        var draft = try DraftRules(folder: Repository.path("Rules"))
+        draft.files = draft.files.filter { !$0.key.hasPrefix("schema/") }
+        try draft.replace("\"05:00\"", with: "\"00:00\"", in: "program.json")
+        let rules = try draft.source().checked()
+        let speaking = "営業日"
+        let passed =
+            ExampleRunner.run(rules).filter { $0.complaint == nil }.map(\.example.name)
+            + ExampleRunner.runActivities(rules).filter { $0.complaint == nil }.map(\.example.name)
+        #expect(passed.count > 50 && !passed.contains { $0.contains(speaking) })
+        let names = rules.examples.map(\.name) + rules.activityExamples.map(\.name)
+        #expect(names.count { $0.contains(speaking) } >= 6)
+    }
+
     @Test func `reads the files in the order of their paths`() throws {
         let source = try RuleFolder.read(Repository.path("fixtures/rules/check"))
         #expect(
@@ -65,7 +80,10 @@ struct RuleFolderTests {
         draft.files["schema/earn.json"] = "not JSON"
         draft.files["earn/.base.json"] = "not JSON"
         draft.files[".git/x.json"] = "not JSON"
-        draft.files["README.md"] = "# Rules"
+        for name in ["README.md", "README", "README.txt", "earn/notes.md", "earn/base.json~"] {
+            draft.files[name] = "not JSON"
+        }
+        draft.files["notes/plan.txt"] = "not JSON"
         let folder = try TemporaryFolder(draft.files)
         let source = try RuleFolder.read(folder.path)
         #expect(try source.hash == DraftRules.check().source().hash)
@@ -113,6 +131,63 @@ struct RuleFolderTests {
     private static let unknownFile =
         "unknown file, expected program.json, earn/….json, burn/….json, activities/….json or"
         + " tiers.json"
+
+    @Test(arguments: [
+        "earn/point-up-day.json.txt", "earn/point-up-day.JSON", "tiers.json.txt", "burn/notes",
+        "activities/review.json5", "program.jsonc",
+    ])
+    func `complains of a file that is called otherwise, for nobody would miss it`(
+        _ path: String
+    ) throws {
+        var draft = try DraftRules.check()
+        draft.files[path] = "{}"
+        let folder = try TemporaryFolder(draft.files)
+        let complaint = RulesProblem(
+            file: path, pointer: "",
+            problem:
+                "it is not read, for its name does not end in .json; rename it, or take it out of the folder"
+        )
+        #expect(throws: RulesError.invalid([complaint])) { try RuleFolder.read(folder.path) }
+    }
+
+    @Test func `refuses names that look the same and are written in other characters`() throws {
+        var files = try DraftRules.bare().source().files
+        for name in ["\u{30AC}", "\u{30AB}\u{3099}"] {
+            var draft = DraftRules.none
+            draft.addEarnRule(name, award)
+            files += try draft.source().files
+        }
+        let error = try #require(throws: RulesError.self) {
+            try RulesetSource(files: files).checked()
+        }
+        let problem =
+            "there is a file of this name already, written in other characters that look the same;"
+            + " write it in one way (Unicode NFC)"
+        #expect(
+            error.complaints.map { "\($0.file) \($0.problem)".unicodeScalars.map(\.value) } == [
+                "earn/\u{30AC}.json \(problem)".unicodeScalars.map(\.value)
+            ])
+    }
+
+    @Test func `refuses keys and names that look the same and are written in other characters`()
+        throws
+    {
+        var draft = try DraftRules.check()
+        try draft.replace(
+            #""companies": {"#,
+            with: "\"companies\": {\"\u{30AC}\": {}, \"\u{30AB}\u{3099}\": {}, ", in: "program.json"
+        )
+        draft.addEarnRule("only", award + ", \"when\": {\"company\": \"\u{30AB}\u{3099}\"}")
+        let twice = try draft.complaints()
+        #expect(twice.map(\.file) == ["program.json"])
+        #expect(twice.first?.problem.hasPrefix("there is this name already, ") == true)
+        try draft.replace(", \"\u{30AB}\u{3099}\": {}", with: "", in: "program.json")
+        let other = try draft.complaints()
+        #expect(other.map(\.pointer) == ["/when/company"])
+        #expect(other.first?.problem.contains("written in other characters") == true)
+    }
+
+    private let award = #""award": {"type": "fixed", "points": 1}"#
 
     @Test func `misses the settings`() throws {
         var draft = try DraftRules.check()

@@ -8,6 +8,8 @@ struct RuleMutation: Sendable {
     let place: JSONPointer
     /// What the file holds then.
     let content: JSON
+    /// What a complaint about it says: these words or those.
+    let words: [String]
 
     /// Every way in which one of the values of a file, at one place of each form, is made wrong; forms that are known
     /// were changed before and are passed over.
@@ -20,22 +22,28 @@ struct RuleMutation: Sendable {
             let form = form(of: path, value, in: file, knowing: report)
             guard known.insert(form).inserted else { continue }
             let place = JSONPointer(path)
-            func add(_ kind: String, at spot: JSONPointer? = nil, _ other: JSON) {
+            func add(
+                _ kind: String, at spot: JSONPointer? = nil, _ other: JSON,
+                saying words: [String]? = nil
+            ) {
                 let changed = content.changed(at: path) { _ in other } ?? other
-                mutations.append(RuleMutation(kind: kind, place: spot ?? place, content: changed))
+                mutations.append(
+                    RuleMutation(
+                        kind: kind, place: spot ?? place, content: changed,
+                        words: words ?? RuleMutation.words(for: other)))
             }
             add("null", .null)
             switch value {
             case .object(let object):
                 let isClosed = report.keys[place.description] != nil
                 let required = report.required[place.description] ?? []
-                for (kind, spot, other) in changes(
+                for change in changes(
                     of: object, at: place, isClosed: isClosed, required: required)
-                { add(kind, at: spot, other) }
+                { add(change.kind, at: change.spot, change.other, saying: change.words) }
             case .array:
                 add("empty list", .array([]))
                 add("object for list", .object(JSONObject()))
-                add("list in list", .array([value]))
+                add("list in list", .array([value]), saying: ["found \(value.asFound)"])
             case .string:
                 add("empty text", "")
                 add("object for text", ["x": 1])
@@ -73,30 +81,61 @@ struct RuleMutation: Sendable {
         return "\(folder) \(steps.joined(separator: "/")) \(value.kindName) \(keys)"
     }
 
+    /// That the value was found, or, of an object where there may be one, what it lacks.
+    private static func words(for value: JSON) -> [String] {
+        ["found \(value.asFound)"] + (value.object == nil ? [] : [#""from" is missing"#])
+    }
+
+    /// What is said instead of a key that is missing, as there are others to choose from.
+    private static let alternatives = [
+        "days": #""months" is missing"#, "until": #""style" is missing"#,
+        "class": "need a class of their own",
+    ]
+
+    private typealias Change = (
+        kind: String, spot: JSONPointer, other: JSON, words: [String]?
+    )
+
     private static func changes(
         of object: JSONObject, at place: JSONPointer, isClosed: Bool, required: Set<String>
-    ) -> [(String, JSONPointer, JSON)] {
-        var changes: [(String, JSONPointer, JSON)] = [
-            ("list for object", place, .array([])), ("text for object", place, "x"),
-            ("object in object", place, ["nested": .object(object)]),
+    ) -> [Change] {
+        var changes: [Change] = [
+            ("list for object", place, .array([]), nil), ("text for object", place, "x", nil),
+            (
+                "object in object", place, ["nested": .object(object)],
+                isClosed ? [#"unknown key "nested""#] : ["unknown key", "is missing", "found "]
+            ),
         ]
         for member in object.members {
             var other = object
             other[member.key] = nil
             if required.contains(member.key) {
-                changes.append(("missing key", place, .object(other)))
+                changes.append(
+                    (
+                        "missing key", place, .object(other),
+                        [#""\#(member.key)" is missing"#]
+                            + (alternatives[member.key].map { [$0] } ?? [])
+                    ))
             }
             guard isClosed else { continue }
             var misspelt = other
             misspelt[member.key + "x"] = member.value
-            changes.append(("misspelt key", place.appending(member.key + "x"), .object(misspelt)))
+            changes.append(
+                (
+                    "misspelt key", place.appending(member.key + "x"), .object(misspelt),
+                    [#"unknown key "\#(member.key)x""#]
+                ))
             guard let inner = member.value.object?.members.first, object[inner.key] == nil else {
                 continue
             }
             var lifted = object
             lifted[member.key] = member.value.changed(at: [.key(inner.key)]) { _ in nil }
             lifted[inner.key] = inner.value
-            changes.append(("member too far out", place, .object(lifted)))
+            changes.append(
+                (
+                    "member too far out", place, .object(lifted),
+                    [#""\#(inner.key)""#, "found no condition"]
+                ))
         }
         return changes
     }
@@ -120,7 +159,8 @@ extension RuleMutation {
             ].map { number in
                 RuleMutation(
                     kind: "\(number)", place: place,
-                    content: content.changed(at: path) { _ in .integer(number) } ?? content)
+                    content: content.changed(at: path) { _ in .integer(number) } ?? content,
+                    words: ["found \(number)"])
             }
         }
     }

@@ -49,20 +49,25 @@ struct RulesDifferenceFileTests {
                 "program.json": program.replacing("1}", with: "2}"), "earn/night.json": rule,
                 "activities/review.json": activity,
             ])
+        let unbounded = ["in force: always", "applies: always", "at most: none"]
+        #expect(changes.first?.file == "program.json")
         #expect(
-            changes.map(\.file) == [
-                "program.json", "activities/review.json", "burn/old.json", "earn/night.json",
-                "tiers.json",
+            changes.dropFirst().map { "\($0.file) \($0.en)" } == [
+                "activities/review.json new activity rule “Review”: 50 points each time"
+            ] + unbounded.map { "activities/review.json Review – " + $0 } + [
+                "burn/old.json redemption rule “Old” is gone",
+                "earn/night.json new earning rule “Night”: 1 point for every 200 yen",
+            ] + unbounded.map { "earn/night.json Night – " + $0 } + [
+                "tiers.json set of ranks “tiers.json” is gone"
             ])
         #expect(
-            changes.dropFirst().map(\.en) == [
-                "new activity rule “Review”: 50 points each time", "redemption rule “Old” is gone",
-                "new earning rule “Night”: 1 point for every 200 yen", "file “tiers.json” is gone",
-            ])
-        #expect(
-            changes.dropFirst().map(\.ja) == [
+            changes.filter(\.pointer.isEmpty).map(\.ja) == [
                 "新しいアクティビティルール「レビュー」: 1回につき50ポイント", "利用ルール「古」を廃止",
-                "新しい付与ルール「夜」: 200円ごとに1ポイント", "ファイル「tiers.json」を廃止",
+                "新しい付与ルール「夜」: 200円ごとに1ポイント", "会員ランク「tiers.json」を廃止",
+            ])
+        #expect(
+            changes.filter { $0.file == "earn/night.json" }.dropFirst().map(\.ja) == [
+                "夜 – 有効期間: 常時", "夜 – 適用条件: いつでも", "夜 – 上限: なし",
             ])
     }
 

@@ -84,6 +84,9 @@ struct SchemaGap: Sendable {
         gap(
             "tiers.json", #""returnedOn":"2026-04-12""#, #""returnedOn":"2026-04-09""#,
             "before it is bought"),
+        gap(
+            "earn/base.json", #""kind":"earn""#,
+            #""kind":"earn","grant":{"validity":{"until":"2026-12-30"}}"#, "would have expired"),
         // Forms that a pattern does not tell.
         gap("earn/base.json", #""from":"2026-01-01""#, #""from":"2026-02-30""#, "expected a date"),
         gap(

@@ -36,7 +36,7 @@ extension ActivityRule {
             pick: stacking?.optional("pick")?.word(EarnRule.Pick.self) ?? .all,
             priority: stacking?.optional("priority")?.integer(priorities) ?? 0,
             pointClass: grant?.optional("class").map { PointClass($0.name()) } ?? .standard,
-            validity: grant?.optional("validity").map { Validity($0, ofRule: true) },
+            validity: grant?.optional("validity").map { Validity($0, of: header) },
             caps: object.optional("caps")?.caps(butNotPerOrder: true) ?? [])
     }
 

@@ -119,7 +119,7 @@ extension Condition {
     private static func ages(_ value: RuleValue) -> ClosedRange<Int> {
         let object = value.object(["min", "max"])
         if object.optional("min") == nil, object.optional("max") == nil {
-            value.complain("found neither \"min\" nor \"max\"")
+            value.complain(ofWhole: "found neither \"min\" nor \"max\"")
         }
         let years = 0...RulesLimits.ageYearsMax
         let least = object.optional("min")?.integer(years) ?? years.lowerBound
@@ -139,7 +139,7 @@ extension BasketBound {
         let quantity = object.optional("quantity")?.bound(of: "quantity").bound
         let amount = object.optional("amount")?.bound(with: ["tax"], of: "amount")
         if quantity == nil, amount == nil {
-            value.complain("found neither \"quantity\" nor \"amount\"")
+            value.complain(ofWhole: "found neither \"quantity\" nor \"amount\"")
         }
         self.init(
             lines: LineCondition(object.optional("lines")), quantity: quantity,
@@ -194,7 +194,7 @@ extension RuleValue {
         let amounts = 0...Yen.max.amount * Int64(CoreLimits.basketLinesMax)
         let min = object.optional("min")?.integer(amounts)
         let max = object.optional("max")?.integer(amounts)
-        if min == nil, max == nil { complain("found neither \"min\" nor \"max\"") }
+        if min == nil, max == nil { complain(ofWhole: "found neither \"min\" nor \"max\"") }
         if let min, let max, max < min {
             complain(ofWhole: "the greatest \(what) \(max) is below the least, \(min)")
         }

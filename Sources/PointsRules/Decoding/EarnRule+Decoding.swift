@@ -28,7 +28,7 @@ extension EarnRule {
             pick: stacking?.optional("pick")?.word(Pick.self) ?? .all,
             priority: stacking?.optional("priority")?.integer(priorities) ?? 0,
             pointClass: grant?.optional("class").map { PointClass($0.name()) } ?? .standard,
-            validity: grant?.optional("validity").map { Validity($0, ofRule: true) },
+            validity: grant?.optional("validity").map { Validity($0, of: header) },
             pending: grant?.optional("pending").map { PendingPolicy(ofRule: $0) },
             caps: object.optional("caps")?.caps() ?? [])
     }

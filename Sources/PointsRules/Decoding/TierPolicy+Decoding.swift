@@ -110,7 +110,7 @@ extension RuleValue {
                 id: id.name(), title: Caption(object.required("title")),
                 from: from.integer(0...RulesLimits.tierFromMax),
                 benefits: object.optional("benefits")?.list().map { Caption($0) } ?? [])
-            if tiers.contains(where: { $0.id.utf8.elementsEqual(tier.id.utf8) }) {
+            if tiers.contains(where: { $0.id == tier.id }) {
                 id.complain("there is a rank of this name already")
             }
             if let below = tiers.last, tier.from <= below.from {

@@ -11,8 +11,8 @@ extension Aspect {
             guard let value else { return nil }
             return Phrasebook.title(of: ["title": value]).map { Words("\($0.ja) / \($0.en)") }
         },
-        Aspect("/effective", ja: "有効期間", en: "in force") { Phrasebook.period($1) },
-        Aspect("/when", ja: "適用条件", en: "applies") { $0.condition($1) },
+        Aspect("/effective", isBound: true, ja: "有効期間", en: "in force") { Phrasebook.period($1) },
+        Aspect("/when", isBound: true, ja: "適用条件", en: "applies") { $0.condition($1) },
     ]
 
     /// Parts of an earning rule.
@@ -41,7 +41,7 @@ extension Aspect {
         Aspect("/grant/pending", ja: "ポイントの確定", en: "points count") {
             $1.map(Phrasebook.ownPending) ?? Words(ja: "チャネルの設定のとおり", en: "as the channel says")
         },
-        Aspect("/caps", ja: "上限", en: "at most") { $0.caps($1) },
+        Aspect("/caps", isBound: true, ja: "上限", en: "at most") { $0.caps($1) },
     ]
 
     /// Parts of an activity rule.
@@ -59,7 +59,9 @@ extension Aspect {
 
     /// Parts of a redemption rule.
     static let redemption = [
-        Aspect("/lines", ja: "ポイントで支払える明細", en: "lines that may be paid with points") {
+        Aspect(
+            "/lines", isBound: true, ja: "ポイントで支払える明細", en: "lines that may be paid with points"
+        ) {
             $0.lines($1)
         },
         Aspect(
@@ -75,6 +77,9 @@ extension Aspect {
         Aspect(
             "/maxPoints", ja: "利用ポイントの上限", en: "points to pay with, at most",
             points(orElse: Words.nothing)),
+        Aspect("/lineLimits", ja: "明細ごとの支払い割合の上限", en: "share of some lines, at most") {
+            $0.lineLimits($1)
+        },
         Aspect("/tax", ja: "消費税分への利用", en: "points pay the tax") { Phrasebook.yesOrNo($1) },
         Aspect("/shipping", ja: "送料への利用", en: "points pay shipping") { Phrasebook.yesOrNo($1) },
     ]

@@ -9,15 +9,20 @@ struct Aspect {
     let label: Words
     /// Says a value, or that there is none; `nil` for one that it does not understand.
     let phrase: Phrase
+    /// Whether leaving it out leaves a rule without a bound: of a new rule that is told.
+    let isBound: Bool
 
     /// Says a value.
     typealias Phrase = @Sendable (_ book: Phrasebook, _ value: JSON?) -> Words?
 
     /// A part at a path such as `/channels/*`.
-    init(_ path: String, ja: String, en: String, _ phrase: @escaping Phrase) {
+    init(
+        _ path: String, isBound: Bool = false, ja: String, en: String, _ phrase: @escaping Phrase
+    ) {
         self.path = path.split(separator: "/").map(String.init)
         label = Words(ja: ja, en: en)
         self.phrase = phrase
+        self.isBound = isBound
     }
 
     /// Whether a place is this one.
@@ -43,6 +48,7 @@ extension Aspect {
     static func all(of path: String) -> [Aspect] {
         switch path.split(separator: "/").first {
         case "program.json": settings
+        case "tiers.json": ranks
         case "earn": common + earning
         case "burn": common + redemption
         case "activities": common + activity

@@ -8,6 +8,10 @@ struct FileDifference {
     let new: JSON?
     let oldBook: Phrasebook
     let newBook: Phrasebook
+    /// What is meant within the file, if that is not the whole: a rank.
+    var part: Words?
+    /// Whether there was nothing before.
+    var isNew: Bool { old == nil }
 
     /// What changes, in the order of the places in the file.
     var changes: [RulesChange] {
@@ -15,13 +19,13 @@ struct FileDifference {
         case (let old?, let new?):
             let aspects = Aspect.all(of: path)
             return changes(in: aspects, from: old, to: new, at: [])
-        case (nil, let new?): return [change(at: [], arrival(of: new))]
+        case (nil, let new?): return arrival(of: new)
         case (let old?, nil): return [change(at: [], departure(of: old))]
         case (nil, nil): return []
         }
     }
 
-    private func change(at place: [String], _ words: Words) -> RulesChange {
+    func change(at place: [String], _ words: Words) -> RulesChange {
         let pointer = place.reduce(JSONPointer.root) { $0.appending($1) }
         return RulesChange(file: path, pointer: pointer.description, ja: words.ja, en: words.en)
     }
@@ -34,6 +38,7 @@ extension FileDifference {
         "earn": Words(ja: "付与ルール", en: "earning rule"),
         "burn": Words(ja: "利用ルール", en: "redemption rule"),
         "activities": Words(ja: "アクティビティルール", en: "activity rule"),
+        RulesetReader.tiersFile: Words(ja: "会員ランク", en: "set of ranks"),
     ]
 
     private var kind: Words {
@@ -45,14 +50,31 @@ extension FileDifference {
         (Phrasebook.title(of: content) ?? Words(path)).quoted
     }
 
-    private func arrival(of content: JSON) -> Words {
+    /// A new file with all that stands in it, and with what it does not bound.
+    private func arrival(of content: JSON) -> [RulesChange] {
         let words = Words(ja: "新しい", en: "new ") + kind + Words(ja: "", en: " ") + name(of: content)
         let award =
             path.hasPrefix("earn/")
             ? newBook.award(content["award"])
             : path.hasPrefix("activities/") ? Phrasebook.activityAward(content["award"]) : nil
-        guard let award else { return words }
-        return words + Words(": ") + award
+        let isRule = path.contains("/")
+        let said = (isRule ? ["id", "kind", "title"] : []) + (award == nil ? [] : ["award"])
+        let aspects = Aspect.all(of: path)
+        let bounds = aspects.filter { isRule && $0.isBound && content[$0.path[0]] == nil }
+            .map { $0.path[0] }
+        let keys = (content.object?.keys ?? []).filter { !said.contains($0) } + bounds
+        return [change(at: [], award.map { words + Words(": ") + $0 } ?? words)]
+            + sorted(keys, at: [], by: aspects).flatMap { key in
+                content[key] == nil
+                    ? bound(at: [key], in: aspects)
+                    : changes(in: aspects, from: nil, to: content[key], at: [key])
+            }
+    }
+
+    /// What a new file does not bound.
+    private func bound(at place: [String], in aspects: [Aspect]) -> [RulesChange] {
+        words(in: aspects, from: nil, to: nil, at: place).map { [change(at: place, titled($0))] }
+            ?? []
     }
 
     private func departure(of content: JSON) -> Words {
@@ -64,15 +86,20 @@ extension FileDifference {
 
 extension FileDifference {
     /// What differs at a place and inside it: in words where there are some, else value by value.
-    private func changes(
+    func changes(
         in aspects: [Aspect], from old: JSON?, to new: JSON?, at place: [String]
     ) -> [RulesChange] {
         guard old != new else { return [] }
-        if place == ["examples"], let old = old?.array, let new = new?.array {
+        if place == ["examples"], let old = (old ?? []).array, let new = new?.array {
             return [change(at: place, titled(ExampleCount(from: old, to: new).words))]
         }
         if let words = words(in: aspects, from: old, to: new, at: place) {
             return [change(at: place, titled(words))]
+        }
+        if path == RulesetReader.tiersFile, place == ["tiers"],
+            let changes = tierChanges(from: old ?? [], to: new ?? [])
+        {
+            return changes
         }
         let isOnTheWay = aspects.contains { $0.leads(through: place) }
         let known = isOnTheWay ? JSON.object([:]) : nil
@@ -103,7 +130,7 @@ extension FileDifference {
     }
 
     /// Keys in the order of the aspects that they lead to, the others after them.
-    private func sorted(
+    func sorted(
         _ keys: [String], at place: [String], by aspects: [Aspect]
     ) -> [String] {
         func rank(_ key: String) -> Int {
@@ -118,8 +145,11 @@ extension FileDifference {
     private func words(
         in aspects: [Aspect], from old: JSON?, to new: JSON?, at place: [String]
     ) -> Words? {
-        guard let aspect = aspects.first(where: { $0.stands(at: place) }),
-            let before = aspect.phrase(oldBook, old), let after = aspect.phrase(newBook, new),
+        guard let aspect = aspects.first(where: { $0.stands(at: place) }) else { return nil }
+        if isNew {
+            return aspect.phrase(newBook, new).map { aspect.label(at: place) + Words(": ") + $0 }
+        }
+        guard let before = aspect.phrase(oldBook, old), let after = aspect.phrase(newBook, new),
             before != after
         else { return nil }
         return aspect.label(at: place) + Words(": ") + before + Words(" → ") + after
@@ -127,6 +157,7 @@ extension FileDifference {
 
     private func plain(from old: JSON?, to new: JSON?, at place: [String]) -> Words {
         let pointer = place.reduce(JSONPointer.root) { $0.appending($1) }
+        if isNew, let new { return Words("\(pointer): \(new.brief)") }
         switch (old?.brief, new?.brief) {
         case (let old?, let new?):
             return Words(
@@ -139,12 +170,14 @@ extension FileDifference {
         }
     }
 
-    /// Under the name of the rule, or of the settings.
-    private func titled(_ words: Words) -> Words {
+    /// Under the name of the rule, of the settings, or of a rank.
+    func titled(_ words: Words) -> Words {
         let title =
-            path == RulesetReader.programFile
-            ? Words(ja: "設定", en: "Settings") : new.flatMap(Phrasebook.title)
-        guard let title else { return words }
-        return title + Words(" – ") + words
+            switch path {
+            case RulesetReader.programFile: Words(ja: "設定", en: "Settings")
+            case RulesetReader.tiersFile: Words(ja: "会員ランク", en: "Ranks")
+            default: new.flatMap(Phrasebook.title)
+            }
+        return .joined([title, part, words].compactMap(\.self), by: Words(" – "))
     }
 }

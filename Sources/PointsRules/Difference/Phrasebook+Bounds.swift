@@ -40,6 +40,20 @@ extension Phrasebook {
         return Words(ja: "\(lines.ja)が\(all.ja)", en: "\(all.en) of \(lines.en)")
     }
 
+    /// How much of some lines points may pay.
+    func lineLimits(_ value: JSON?) -> Words? {
+        guard let limits = (value ?? []).array else { return nil }
+        let words = limits.compactMap { limit -> Words? in
+            guard let members = limit.members(["lines", "maxPercent"]),
+                let percent = members["maxPercent"]?.exactInteger,
+                let lines = lines(members["lines"])
+            else { return nil }
+            return Words(ja: "\(lines.ja): \(percent)%", en: "\(percent) % of \(lines.en)")
+        }
+        guard words.count == limits.count else { return nil }
+        return words.isEmpty ? .nothing : .joined(words, by: Words(ja: "、", en: ", "))
+    }
+
     static let facts: [String: [Bool: Words]] = [
         "firstPurchase": [
             true: Words(ja: "初回購入", en: "the first purchase"),

@@ -5,9 +5,12 @@ import PointsJSON
 struct Phrasebook {
     /// What it says of rules and money.
     let phrasing: Phrasing
+    /// What counts towards ranks.
+    let rankMetric: String?
 
     /// The phrasebook of a set: it knows the currency and what rules are called.
     init(_ files: [String: JSON]) {
+        rankMetric = files["tiers.json"]?["metric"]?["of"]?.string
         phrasing = Phrasing(
             currency: files["program.json"]?["currency"]?.string ?? "",
             titles: Dictionary(

@@ -26,7 +26,8 @@ extension TierExample {
         day = given.required("on").date()
         let amounts = 0...RulesLimits.tierFromMax
         expected = Expectation(
-            tier: expect.required("tier").name(of: "a rank", among: policy.tiers.map(\.id)),
+            tier: expect.required("tier").name(
+                of: "a rank", among: policy.tiers.map(\.id).filter { !$0.isEmpty }),
             toNext: expect.optional("toNext")?.integer(amounts),
             basis: expect.optional("basis")?.integer(amounts),
             keptThrough: expect.optional("keptThrough")?.date())

@@ -49,7 +49,9 @@ extension RuleValue {
     /// mistake.
     func name(of what: String, among known: [String]) -> String {
         let name = name()
-        if !name.isEmpty, !known.isEmpty, !known.contains(name) {
+        if known.contains(name), !known.contains(where: { $0.utf8.elementsEqual(name.utf8) }) {
+            complain(expected: what + ": this one is " + Wording.twin)
+        } else if !name.isEmpty, !known.isEmpty, !known.contains(name) {
             let hint = Spelling.hint(for: name, among: known)
             complain(expected: what + (hint.isEmpty ? ": \(Wording.oneOf(known))" : hint))
         }
@@ -127,7 +129,7 @@ extension RuleValue {
     /// A day in ISO 8601.
     func date() -> CivilDate {
         guard let date = string.flatMap({ CivilDate($0) }) else {
-            complain(expected: "a date such as \"2026-04-01\"")
+            complain(expected: "a date such as \"2026-04-01\"" + missingDay)
             return CivilDate(dayNumber: 0)
         }
         return date
@@ -136,10 +138,23 @@ extension RuleValue {
     /// A moment in RFC 3339.
     func instant() -> Instant {
         guard let instant = string.flatMap({ Instant($0) }) else {
-            complain(expected: "a moment such as \"2026-04-01T12:00:00+09:00\"")
+            complain(expected: "a moment such as \"2026-04-01T12:00:00+09:00\"" + missingDay)
             return Instant(milliseconds: 0)
         }
         return instant
+    }
+
+    /// Says that the calendar has no such day, where one is written as it should be.
+    private var missingDay: String {
+        let day = (string ?? "").prefix(10)
+        let isWritten =
+            day.utf8.count == 10
+            && day.utf8.enumerated().allSatisfy { place, byte in
+                [4, 7].contains(place)
+                    ? byte == UInt8(ascii: "-")
+                    : (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
+            }
+        return isWritten && CivilDate(String(day)) == nil ? "; there is no such day" : ""
     }
 
     /// Minutes after midnight from `HH:MM`, up to 23:59, or 24:00 where a period may end with the

@@ -111,9 +111,15 @@ extension RuleValue {
             complain(expected: "an object")
             return []
         }
+        var names: Set<String> = []
         return object.members.map { member in
             let place = pointer.appending(member.key)
-            _ = inside(.string(member.key), at: place).name()
+            let name = inside(.string(member.key), at: place)
+            _ = name.name()
+            // Equal as characters, for no key stands twice as bytes.
+            if !names.insert(member.key).inserted {
+                name.complain("there is this name already, " + Wording.twin)
+            }
             return (member.key, inside(member.value, at: place))
         }
         .sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }

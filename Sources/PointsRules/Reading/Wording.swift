@@ -11,6 +11,10 @@ enum Wording {
         return names.dropLast().joined(separator: ", ") + " or " + last
     }
 
+    /// How two names can be the same and yet not.
+    static let twin =
+        "written in other characters that look the same; write it in one way (Unicode NFC)"
+
     /// A key that the format does not have: what it may be a slip of, or else what there is.
     static func unknownKey(_ key: String, among keys: [String]) -> String {
         let hint = Spelling.hint(for: key, among: keys)
