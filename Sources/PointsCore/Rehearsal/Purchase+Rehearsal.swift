@@ -1,11 +1,12 @@
 // MARK: - Judged by any rules
 
 extension Purchase {
-    /// What the rules under which it was sold make of it now, with what caps really left for it.
+    /// What the rules under which it was sold make of it now, with what caps really left for what is
+    /// left of it.
     package func rehearsedAsSold(under rules: Ruleset, left: PricedBasket) -> RehearsedOutcome {
         rehearsed(
             under: rules, in: context(in: rules.program.calendar), left: left,
-            rooms: RuleRooms(of: recorded))
+            rooms: RuleRooms(of: self))
     }
 
     /// What a set of rules makes of the sale: of the points that paid when it was sold, and of what is left of it.
