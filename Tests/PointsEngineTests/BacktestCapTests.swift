@@ -60,6 +60,28 @@ struct BacktestCapTests {
         #expect(against.points == [[40, 40], [40, 40], [0, 0]])
     }
 
+    @Test func `what a return leaves has on the active side what caps left then`() throws {
+        let group = #""stacking": {"group": "g", "pick": "best"}"#
+        let rules = try CheckRules.adding([
+            "earn/extra":
+                #"\#(group), "award": {"type": "fixed", "points": 30}, "caps": [{"points": 50, "per": "member"}]"#,
+            "earn/large":
+                #"\#(group), "when": {"orderTotal": {"min": 2000}}, "award": {"type": "fixed", "points": 40}"#,
+        ])
+        let program = try TestProgram(rules.forEngine())
+        try program.execute([
+            .join("a", card: .card(1)),
+            .sale("1", to: .card(1), order: "1", yen: 2_200, quantity: 2),
+            .sale("2", to: .card(1), order: "2", yen: 1_100),
+            .sale("3", to: .card(1), order: "3", yen: 1_100),
+            // Too little is left for the large order's points, and the cap is used up by now.
+            .takeBack("4", "1", pieces: 1),
+        ])
+        let test = try Backtest(rules.checked(), on: program)
+        #expect(test.points == [[10, 40], [40, 30], [30, 10]])
+        #expect(test.report.bookings.differing == 0)
+    }
+
     @Test func `a day is counted as the draft's calendar has it`() throws {
         let program = try TestProgram()
         try program.execute([.join("a", card: .card(1))])

@@ -1,7 +1,8 @@
 // MARK: - Judged by any rules
 
 extension Purchase {
-    /// What the rules under which it was sold make of it now, with what caps really left for it.
+    /// What the rules under which it was sold make of it now, with what caps really left for what is
+    /// left of it.
     package func rehearsedAsSold(under rules: Ruleset, left: PricedBasket) -> RehearsedOutcome {
         rehearsed(
             under: rules, in: context(in: rules.program.calendar), left: left,
