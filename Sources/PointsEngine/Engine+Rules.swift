@@ -103,12 +103,12 @@ extension Engine {
         for former in [timeline.activation(at: before), timeline.activation(at: now)] {
             guard let former else { continue }
             let noted = Set(problems)
-            problems += ruleset.program.problems(following: try program(of: former)).filter {
+            problems += ruleset.problems(following: try rules(of: former)).filter {
                 !noted.contains($0)
             }
         }
         if let next = timeline.announced(after: moment).first {
-            problems += try program(of: next).problems(following: ruleset.program).map {
+            problems += try rules(of: next).problems(following: ruleset).map {
                 RulesProblem(
                     file: $0.file, pointer: $0.pointer,
                     problem: "in the rules announced for "
@@ -122,10 +122,10 @@ extension Engine {
         }
     }
 
-    private func program(
+    private func rules(
         of activation: RulesTimeline.Activation
-    ) throws(CommandFailure) -> Program {
-        try deciding { () throws(Refusal) in try shelf.ruleset(activation.hash) }.program
+    ) throws(CommandFailure) -> Ruleset {
+        try deciding { () throws(Refusal) in try shelf.ruleset(activation.hash) }
     }
 
     /// Appends an activation; the content is kept with it.

@@ -85,4 +85,35 @@ struct ProgramSuccessionTests {
         #expect(problems.map { "\($0.pointer): \($0.problem)" } == row.problems)
         #expect(problems.allSatisfy { $0.file == "program.json" })
     }
+
+    @Test(arguments: [
+        (["regular", "silver"], [], ["regular", "silver"], []),
+        (["regular", "best"], ["silver"], ["regular", "silver", "gold"], ["gold"]),
+        (["regular", "best"], ["silver", "gold"], ["regular", "silver", "gold"], []),
+        (["basic", "best"], ["silver"], ["regular", "silver"], ["regular"]),
+    ])
+    func `a rank that members may hold stays or is replaced`(
+        _ ids: [String], _ replaced: [String], _ former: [String], _ gone: [String]
+    ) {
+        func rules(_ ids: [String], _ replaced: [String] = []) -> Ruleset {
+            let tiers = ids.enumerated().map { place, id in
+                TierPolicy.Tier(
+                    id: id, title: Caption(ja: id, en: id), from: Int64(place) * 1_000,
+                    replaces: place == 1 ? replaced : [])
+            }
+            let policy = TierPolicy(
+                metric: .visits, window: .rolling(months: 1), keepMonths: 1, demotion: .oneStep,
+                tiers: tiers)
+            return Ruleset(
+                hash: [], program: Programs.program, earnRules: [], burnRules: [], tiers: policy)
+        }
+        let (old, new) = (rules(former), rules(ids, replaced))
+        let problems = new.problems(following: old)
+        #expect(
+            problems.map { $0.problem.prefix(while: { $0 != " " }) } == gone.map { "\"\($0)\"" })
+        #expect(problems.allSatisfy { $0.file == "tiers.json" && $0.pointer == "/tiers" })
+        // Ranks may end all together, and begin.
+        let without = Ruleset(hash: [], program: Programs.program, earnRules: [], burnRules: [])
+        #expect(without.problems(following: old) == [] && old.problems(following: without) == [])
+    }
 }

@@ -267,4 +267,28 @@ struct TierReviewTests {
             #expect(horizon.reaches(MemberDue(withoutLots)) == isDue)
         }
     }
+
+    @Test func `who holds a rank that was renamed holds the one that took its place`() throws {
+        let shop = try Self.gold(Ranks.policy())
+        let member = try #require(shop.member)
+        let renamed = TierPolicy(
+            metric: .spendWithTax, window: .rolling(months: 12), keepMonths: 12,
+            demotion: .oneStep,
+            tiers: [("regular", 0, []), ("silver", 10_000, []), ("platinum", 90_000, ["gold"])].map
+            {
+                TierPolicy.Tier(
+                    id: $0.0, title: Caption(ja: $0.0, en: $0.0), from: $0.1, replaces: $0.2)
+            })
+        let noon = Times.noon("2026-05-01")
+        #expect(renamed.tier(of: member.tiers, at: noon).id == "platinum")
+        // Kept until its review, which then looks for what platinum asks.
+        let timeline = TierTimeline(renamed)
+        let calendar = Programs.program.calendar
+        func rank(_ day: String) -> String {
+            let judged = timeline.judged(member.tiers, at: Times.noon(day), in: calendar)
+            return renamed.tier(of: judged, at: Times.noon(day)).id
+        }
+        #expect(rank("2027-04-09") == "platinum")
+        #expect(rank("2027-04-10") == "silver")
+    }
 }

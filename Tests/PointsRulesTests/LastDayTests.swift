@@ -54,4 +54,27 @@ struct LastDayTests {
             #expect(complaints.allSatisfy { $0.problem.hasPrefix(beginning) }, "\(complaints)")
         }
     }
+
+    @Test(arguments: [("2026-01-08", "2026-01-09"), ("2026-01-09", nil)])
+    func `nor one on which they would not count yet`(_ until: String, _ least: String?) throws {
+        var draft = try DraftRules.bare()
+        draft.files["earn/only.json"] = """
+            {"id": "earn/only", "kind": "earn", "title": {"ja": "あ", "en": "a"},
+             "effective": {"from": "2025-12-01", "to": "2025-12-26"},
+             "award": {"type": "fixed", "points": 1},
+             "grant": {"class": "c", "pending": {"confirm": "after_sale", "days": 14},
+                       "validity": {"until": "\(until)"}},
+             "examples": [{"name": "n", "given": {"channel": "store", "lines": [{"amount": 0, "taxRate": 0}]},
+                           "expect": {"points": 0}}]}
+            """
+        let complaints = try draft.complaints().map(\.problem)
+        #expect(
+            complaints
+                == (least.map {
+                    [
+                        "found \"\(until)\", expected \"\($0)\" or later: the rule gives points until "
+                            + "2025-12-26 and they wait 14 days, which would have expired"
+                    ]
+                } ?? []))
+    }
 }

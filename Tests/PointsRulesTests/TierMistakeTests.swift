@@ -91,6 +91,12 @@ struct TierMistakeTests {
 
     private static let ranks = [
         Mistake(
+            #""from": 50000,"#, #""from": 50000, "replaces": ["gold", "regular"],"#,
+            #" at /tiers/1/replaces: there is a rank of the name "regular""#),
+        Mistake(
+            #""from": 0}"#, #""from": 0, "replaces": ["silver"]}"#,
+            #" at /tiers/1/id: there is a rank of this name already"#),
+        Mistake(
             #""from": 0"#, #""from": 1"#,
             " at /tiers/0/from: found 1, expected 0, for the lowest rank is everybody's"),
         Mistake(

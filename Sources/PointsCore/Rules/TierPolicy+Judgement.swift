@@ -9,9 +9,10 @@ extension TierPolicy {
         tiers.lastIndex { $0.from <= basis } ?? 0
     }
 
-    /// The place of a rank; a name that the policy no longer has is the lowest.
+    /// The place of a rank, or of the one that took its place; a name that the policy does not have is the lowest.
     package func place(of id: String?) -> Int {
-        tiers.firstIndex { $0.id == id } ?? 0
+        guard let id else { return 0 }
+        return tiers.firstIndex { $0.id == id || $0.replaces.contains(id) } ?? 0
     }
 
     /// The rank by which something is judged that happens at a moment.
@@ -85,12 +86,12 @@ extension TierPolicy {
         var kept = place > 0 ? keptThrough(from: last.adding(days: 1)) : nil
         // The calendar ends there, and with it the reviews.
         if let day = kept, day <= last { kept = nil }
-        let tier = tiers[place].id
-        guard tier != standing.tier else {
+        guard place != held else {
             standing.keptThrough = kept
             return standing
         }
         return TierStanding(
-            tier: tier, since: calendar.end(of: last), keptThrough: kept, before: standing.tier)
+            tier: tiers[place].id, since: calendar.end(of: last), keptThrough: kept,
+            before: standing.tier)
     }
 }

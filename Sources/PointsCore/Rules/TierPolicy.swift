@@ -27,14 +27,23 @@ package struct TierPolicy: Hashable, Sendable {
         package let from: Int64
         /// What it is good for besides points, for people to read.
         package let benefits: [Caption]
+        /// Ranks of earlier sets whose place it takes: who holds one of them holds this one.
+        package let replaces: [String]
 
         /// A rank from a threshold on.
-        package init(id: String, title: Caption, from: Int64, benefits: [Caption] = []) {
+        package init(
+            id: String, title: Caption, from: Int64, benefits: [Caption] = [],
+            replaces: [String] = []
+        ) {
             self.id = id
             self.title = title
             self.from = from
             self.benefits = benefits
+            self.replaces = replaces
         }
+
+        /// The names under which members may hold it.
+        package var names: [String] { [id] + replaces }
     }
 
     /// The months that count.

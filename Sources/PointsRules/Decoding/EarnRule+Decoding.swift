@@ -15,6 +15,7 @@ extension EarnRule {
         let stacking = object.optional("stacking")?.object(["group", "pick", "priority"])
         let grant = object.optional("grant")?.object(
             ["class", "validity", "pending"])
+        let pending = grant?.optional("pending").map { PendingPolicy(ofRule: $0) }
         let priorities =
             -RulesLimits.priorityMagnitudeMax...RulesLimits.priorityMagnitudeMax
         self.init(
@@ -28,8 +29,10 @@ extension EarnRule {
             pick: stacking?.optional("pick")?.word(Pick.self) ?? .all,
             priority: stacking?.optional("priority")?.integer(priorities) ?? 0,
             pointClass: grant?.optional("class").map { PointClass($0.name()) } ?? .standard,
-            validity: grant?.optional("validity").map { Validity($0, of: header) },
-            pending: grant?.optional("pending").map { PendingPolicy(ofRule: $0) },
+            validity: grant?.optional("validity").map {
+                Validity($0, of: header, waiting: pending)
+            },
+            pending: pending,
             caps: object.optional("caps")?.caps() ?? [])
     }
 

@@ -103,15 +103,20 @@ extension RuleValue {
     fileprivate func tiers() -> [TierPolicy.Tier] {
         var tiers: [TierPolicy.Tier] = []
         for entry in list(max: RulesLimits.tiersMax) {
-            let object = entry.object(["id", "title", "from", "benefits"])
-            let id = object.required("id")
+            let object = entry.object(["id", "title", "from", "benefits", "replaces"])
+            let (id, replaced) = (object.required("id"), object.optional("replaces"))
             let from = object.required("from")
             let tier = TierPolicy.Tier(
                 id: id.name(), title: Caption(object.required("title")),
                 from: from.integer(0...RulesLimits.tierFromMax),
-                benefits: object.optional("benefits")?.list().map { Caption($0) } ?? [])
-            if tiers.contains(where: { $0.id == tier.id }) {
+                benefits: object.optional("benefits")?.list().map { Caption($0) } ?? [],
+                replaces: replaced?.names().sorted() ?? [])
+            if tiers.contains(where: { $0.names.contains(tier.id) }) {
                 id.complain("there is a rank of this name already")
+            }
+            let taken = Set(tiers.flatMap(\.names) + [tier.id])
+            for name in tier.replaces where taken.contains(name) {
+                replaced?.complain("there is a rank of the name \"\(name)\"")
             }
             if let below = tiers.last, tier.from <= below.from {
                 from.complain(expected: "more than \(below.from), which \"\(below.id)\" needs")

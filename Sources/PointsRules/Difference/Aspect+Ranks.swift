@@ -1,3 +1,4 @@
+import PointsCore
 import PointsJSON
 
 // MARK: - tiers.json
@@ -26,6 +27,9 @@ extension Aspect {
     static let rank = [
         Aspect("/tiers/*/title", ja: "名称", en: "title", common[0].phrase),
         Aspect("/tiers/*/from", ja: "到達条件", en: "from") { $0.threshold($1) },
+        Aspect("/tiers/*/replaces", ja: "引き継ぐ以前のランク", en: "takes the place of") { _, value in
+            value.map(Phrasebook.names) ?? .nothing
+        },
         Aspect("/tiers/*/benefits", ja: "特典", en: "benefits") { Phrasebook.benefits($1) },
     ]
 }

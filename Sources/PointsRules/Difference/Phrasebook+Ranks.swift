@@ -1,3 +1,4 @@
+import PointsCore
 import PointsJSON
 
 // MARK: - Ranks
@@ -7,9 +8,9 @@ extension Phrasebook {
     func threshold(_ value: JSON?) -> Words? {
         guard let number = value?.exactInteger else { return nil }
         switch rankMetric {
-        case "spend": return money(number)
-        case "points": return Phrasebook.points(number)
-        case "visits": return Phrasebook.count(number, ja: "回", en: "purchase")
+        case "spend": return phrasing.money(number)
+        case "points": return Words.points(number)
+        case "visits": return Words.count(number, ja: "回", en: "purchase")
         default: return nil
         }
     }
@@ -36,10 +37,10 @@ extension Phrasebook {
         else { return nil }
         switch (members["style"]?.string, (members["startsIn"] ?? 1).exactInteger) {
         case ("rolling", _) where members["startsIn"] == nil:
-            let length = count(months, ja: "か月", en: "month")
+            let length = Words.count(months, ja: "か月", en: "month")
             return Words(ja: "当月を含む直近\(length.ja)", en: "the last \(length.en), this one included")
         case ("calendar", let first?):
-            let length = count(months, ja: "か月", en: "month")
+            let length = Words.count(months, ja: "か月", en: "month")
             return Words(
                 ja: "\(first)月から始まる\(length.ja)ごとの期間",
                 en: "periods of \(length.en), counted from month \(first)")
