@@ -86,7 +86,7 @@ extension ReplyEncoder {
                 "of",
                 object: {
                     $0.member("points", sources.points)
-                    $0.member("exact", sources.exact.description)
+                    $0.member("exact", sources.exact?.description)
                     $0.member("money", sources.money?.rounded(.floor))
                 })
         }

@@ -30,17 +30,17 @@ extension EarnRule {
         let whole = Fraction(Int128(points))
         switch award {
         case .multiply(let factor, _, let rounded):
-            let unrounded = unrounded()
-            let base = rounded ? whole : unrounded
+            let exact = rounded ? nil : unrounded()
             return assessment(
-                base: points, exact: base * factor - whole,
-                of: RuleTrace.Sources(points: points, exact: unrounded, money: nil))
+                base: points, exact: (exact ?? whole) * factor - whole,
+                of: RuleTrace.Sources(points: points, exact: exact, money: nil))
         case .addPercent(let share, _, let rounded):
             let base = sources.reduce(Fraction.zero) { $0 + $1.base }
             let extra = base * share
+            let exact = rounded ? nil : unrounded()
             return assessment(
-                base: base.rounded(.floor), exact: rounded ? extra : extra + unrounded() - whole,
-                of: RuleTrace.Sources(points: points, exact: unrounded(), money: base))
+                base: base.rounded(.floor), exact: exact.map { extra + $0 - whole } ?? extra,
+                of: RuleTrace.Sources(points: points, exact: exact, money: base))
         case .rate, .fixed, .perItem: return nil
         }
     }
@@ -154,30 +154,29 @@ extension EarnRule {
     private func assessment(
         _ sum: Sum, paid: Int64, off: RuleTrace.Off? = nil
     ) -> Assessment {
-        let award = RuleAward(
-            rule: id, points: min(sum.points, CoreLimits.awardPointsMax),
-            base: sum.base.rounded(.floor), exact: sum.exact,
-            rounding: rounding, stage: stage, rounded: sum.points)
-        return Assessment(
-            award: limited(award), base: sum.base,
+        Assessment(
+            award: award(base: sum.base, exact: sum.exact, rounded: sum.points, at: stage),
+            base: sum.base,
             basis: RuleTrace.Basis(taxBases: sum.taxBases, paid: paid, off: off))
     }
 
     private func assessment(
         base: Int64, exact: Fraction, of sources: RuleTrace.Sources? = nil
     ) -> Assessment {
-        let rounded = exact.rounded(rounding)
-        let award = RuleAward(
-            rule: id, points: min(max(0, rounded), CoreLimits.awardPointsMax), base: base,
-            exact: exact, rounding: rounding,
-            rounded: rounded)
-        return Assessment(
-            award: limited(award), base: Fraction(Int128(base)),
-            basis: RuleTrace.Basis(sources: sources))
+        let base = Fraction(Int128(base))
+        var award = award(base: base, exact: exact, rounded: exact.rounded(rounding), at: .order)
+        award.points = max(0, award.points)
+        return Assessment(award: award, base: base, basis: RuleTrace.Basis(sources: sources))
     }
 
     /// Points within the cap of the order.
-    private func limited(_ award: RuleAward) -> RuleAward {
-        orderCap.map { award.limited(to: $0, by: .order) } ?? award
+    private func award(
+        base: Fraction, exact: Fraction, rounded: Int64, at stage: RoundingStage
+    ) -> RuleAward {
+        let points = min(rounded, CoreLimits.awardPointsMax)
+        let award = RuleAward(
+            rule: id, points: points, base: base.rounded(.floor), exact: exact,
+            rounding: rounding, stage: stage, rounded: points)
+        return orderCap.map { award.limited(to: $0, by: .order) } ?? award
     }
 }

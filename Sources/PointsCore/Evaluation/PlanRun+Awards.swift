@@ -207,9 +207,10 @@ extension PlanRun {
         points: Int64? = nil
     ) -> Candidate {
         let rule = plan.written[place]
-        let rounded = points ?? exact.rounded(planned.rounding)
+        let rounded = min(
+            points ?? exact.rounded(planned.rounding), CoreLimits.awardPointsMax)
         var award = RuleAward(
-            rule: rule.id, points: min(points ?? max(0, rounded), CoreLimits.awardPointsMax),
+            rule: rule.id, points: points == nil ? max(0, rounded) : rounded,
             base: base.rounded(.floor), exact: exact, rounding: planned.rounding,
             stage: points == nil ? .order : planned.stage, rounded: rounded)
         if let orderCap = planned.orderCap { award = award.limited(to: orderCap, by: .order) }

@@ -47,8 +47,8 @@ package struct RuleTrace: Hashable, Sendable {
     package struct Sources: Hashable, Sendable {
         /// Their points.
         package let points: Int64
-        /// The same before they were rounded.
-        package let exact: Fraction
+        /// The same before they were rounded; `nil` where only rounded points count.
+        package let exact: Fraction?
         /// The money for which they gave them; `nil` where only their points count.
         package let money: Fraction?
     }

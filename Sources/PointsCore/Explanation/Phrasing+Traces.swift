@@ -135,13 +135,13 @@ extension Phrasing {
         guard let sources = basis.sources else { return nil }
         let points = Fraction(Int128(sources.points))
         switch rule.award {
-        case .multiply(let factor, _, let isRounded):
-            let base = Words.number(isRounded ? points : sources.exact)
-            return base + Words(" × ") + .number(factor) + .minus(points)
-        case .addPercent(let share, _, false):
-            return Words.number((sources.money ?? .zero) * share) + Words(" + ")
-                + .number(sources.exact) + .minus(points)
-        case .rate, .fixed, .perItem, .addPercent: return nil
+        case .multiply(let factor, _, _):
+            return Words.number(sources.exact ?? points) + Words(" × ") + .number(factor)
+                + .minus(points)
+        case .addPercent(let share, _, _):
+            guard let exact = sources.exact, let money = sources.money else { return nil }
+            return Words.number(money * share) + Words(" + ") + .number(exact) + .minus(points)
+        case .rate, .fixed, .perItem: return nil
         }
     }
 }

@@ -65,6 +65,12 @@ package indirect enum LineCondition: Hashable, Sendable {
 
     /// Composed and decomposed letters are the same (Unicode canonical equivalence), as everywhere else for names.
     private static func lies(_ category: String, under path: String) -> Bool {
-        category == path || category.hasPrefix(path + "/")
+        if category.utf8.starts(with: path.utf8) {
+            let rest = category.utf8.dropFirst(path.utf8.count)
+            if rest.isEmpty || rest.first == UInt8(ascii: "/") { return true }
+        }
+        // Most names are plain ASCII, which has but one form.
+        let isPlain = path.utf8.allSatisfy { $0 < 0x80 } && category.utf8.allSatisfy { $0 < 0x80 }
+        return !isPlain && (category == path || category.hasPrefix(path + "/"))
     }
 }
