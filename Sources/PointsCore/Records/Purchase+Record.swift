@@ -195,7 +195,7 @@ extension Purchase {
         writer.list(confirmed) { $0.number($1) }
         writer.list(opened) { $0.lot($1) }
         writer.optional(confirmsAt) { $0.instant($1) }
-        writer.list(capUses) { $0.number($1.points) }
+        writer.list(capUses) { $1.write(to: &$0) }
         return writer.bytes()
     }
 
@@ -209,9 +209,7 @@ extension Purchase {
         confirmed = try reader.list { reader throws(LedgerFault) in try reader.number() }
         opened = try reader.list { reader throws(LedgerFault) in try reader.lot() }
         confirmsAt = try reader.optional { reader throws(LedgerFault) in try reader.instant() }
-        let uses = try reader.list { reader throws(LedgerFault) in try reader.number() }
-        guard uses.count == capUses.count else { throw reader.fault("points for every cap") }
-        for (place, points) in uses.enumerated() { capUses[place].points = points }
+        capUses = try reader.list { reader throws(LedgerFault) in try CapUse(from: &reader) }
         let lines = recorded.basket.lines.count
         guard returned.count == lines, shipped.count == lines, confirmed.count == grants.count
         else { throw reader.fault("pieces for every line and points for every grant") }
