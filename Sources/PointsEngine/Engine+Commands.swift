@@ -64,7 +64,9 @@ extension Engine {
         case .returnUnreceipted(let reference, let basket):
             try deciding { () throws(Refusal) in try situation.requireUnreceipted(basket) }
             let channel = try channel(situation.cause.channel, of: situation.rules)
-            return try change(reference, in: situation) { desk throws(Refusal) in
+            let member = try member(reference, under: situation.rules)
+            let desk = Desk(member, in: try self.situation(situation, for: member))
+            return try finish(desk) { desk throws(Refusal) in
                 try desk.takeBackUnreceipted(basket, in: channel)
             }
         case .recordActivity(let activity): return try record(activity, in: situation)
@@ -104,7 +106,7 @@ extension Engine {
         _ work: (inout Desk) throws(Refusal) -> Void
     ) throws(CommandFailure) -> Reply {
         let member = try member(reference, under: situation.rules)
-        return try finish(Desk(member, in: try self.situation(situation, for: member)), work)
+        return try finish(Desk(member, in: situation), work)
     }
 
     /// Works at a desk and appends what comes of it.

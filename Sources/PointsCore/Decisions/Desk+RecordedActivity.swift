@@ -12,8 +12,9 @@ extension Desk {
         try settle()
         let context = context(in: situation.cause.channel, of: company)
         let rules = situation.rules
-        let rooms = rules.activityRooms(
-            on: situation.today, given: try subject().capCounts, budgets: situation.budgets)
+        let rooms = RuleRooms(
+            leftTo: rules.cappedActivityRules, on: situation.today,
+            given: try subject().capCounts, budgets: situation.budgets)
         let evaluation =
             mayEarn
             ? rules.evaluate(
@@ -32,8 +33,8 @@ extension Desk {
                 ActivityRecorded(
                     activity: activity.activity, subject: activity.subject,
                     reference: activity.reference, lots: lots, awards: evaluation.awards,
-                    capUses: rules.activityCapUses(
-                        of: evaluation.awards, on: situation.today, under: rooms
+                    capUses: rooms.uses(
+                        of: evaluation.awards, by: rules.cappedActivityRules, on: situation.today
                     ).filter { $0.points > 0 },
                     spentRules: rules.onceRules(for: activity.activity).filter { rule in
                         evaluation.awards.contains { $0.rule == rule && $0.points > 0 }

@@ -78,12 +78,14 @@ extension Desk {
         let redeemed = purchase.redeemed(left: remaining, rules: rules, under: burnRule)
         let shares = rules.shares(ofRedeemed: redeemed, in: remaining, under: burnRule)
         let day = context.businessDay
-        let mayEarn = context.standing.mayEarn(under: rules.program.lifecycle)
-        let rooms = self.rooms(under: rules, on: day)
-            .remaining(for: purchase, of: rules.cappedRules, on: day)
+        // Who could not earn by the sale does not by a return.
+        let rooms =
+            context.standing.mayEarn(under: rules.program.lifecycle)
+            ? self.rooms(under: rules, on: day)
+                .remaining(for: purchase, of: rules.cappedRules, on: day) : nil
         let evaluation =
-            mayEarn
-            ? rules.evaluate(remaining, shares: shares, in: context, rooms: rooms) : .nothing
+            rooms.map { rules.evaluate(remaining, shares: shares, in: context, rooms: $0) }
+            ?? .nothing
         var plan = ReturnPlan(desk: self, purchase: purchase)
         try plan.restore(purchase.summary.redeemed - redeemed, rules: rules)
         plan.adjustEarnings(to: evaluation, of: back.left, rules: rules, policy: policy)
@@ -102,9 +104,9 @@ extension Desk {
             restored: plan.restored, restoredExpired: plan.restoredExpired,
             refund: Yen(refund), summary: summary, earned: plan.earned,
             confirmed: plan.confirmed, toppedUp: plan.toppedUp,
-            capUses: mayEarn
-                ? purchase.capUses(
-                    changedBy: evaluation, under: rules, within: rooms, on: day) : [],
+            capUses: rooms.map {
+                purchase.capUses(changedBy: evaluation, under: rules, within: $0, on: day)
+            } ?? [],
             tierCount: tierCount(
                 returning: purchase, leaving: summary,
                 earning: plan.earned.reduce(0, +) + plan.toppedUp.reduce(0) { $0 + $1.points }))

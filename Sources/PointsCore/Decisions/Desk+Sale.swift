@@ -47,8 +47,9 @@ extension Desk {
                     summary: summary, grants: grants, awards: evaluation.awards,
                     paymentMethod: sale.paymentMethod,
                     capUses: mayEarn
-                        ? situation.rules.capUses(
-                            of: evaluation.awards, on: context.businessDay, under: rooms) : [],
+                        ? rooms.uses(
+                            of: evaluation.awards, by: situation.rules.cappedRules,
+                            on: context.businessDay) : [],
                     tierStep: tierStep(for: summary, earning: evaluation.points, in: channel))),
             postings)
     }
@@ -169,7 +170,9 @@ extension Desk {
         guard !rules.cappedRules.isEmpty else { return .untouched }
         var budgets = situation.budgets
         for use in entries.flatMap(\.event.capUses) { budgets.add(use) }
-        return rules.rooms(on: day, given: member?.capCounts ?? CapCounts(), budgets: budgets)
+        return RuleRooms(
+            leftTo: rules.cappedRules, on: day, given: member?.capCounts ?? CapCounts(),
+            budgets: budgets)
     }
 
     /// Whether what the member buys earns.

@@ -44,18 +44,4 @@ extension Ruleset {
     package func onceRules(for activity: String) -> [String] {
         activityRules.filter { $0.isOncePerSubject && $0.activities.contains(activity) }.map(\.id)
     }
-
-    /// What caps leave to the rules for activities that are in force on a day.
-    package func activityRooms(
-        on day: CivilDate, given counts: CapCounts, budgets: CapBudgets
-    ) -> RuleRooms {
-        RuleRooms(leftTo: cappedActivityRules, on: day, given: counts, budgets: budgets)
-    }
-
-    /// What an activity of a day uses of the caps of the rules that gave something, with what was left for it.
-    func activityCapUses(
-        of awards: [RuleAward], on day: CivilDate, under rooms: RuleRooms
-    ) -> [CapUse] {
-        rooms.uses(of: awards, by: cappedActivityRules, on: day)
-    }
 }

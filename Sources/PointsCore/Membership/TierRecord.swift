@@ -60,7 +60,7 @@ extension TierRecord {
             add(count)
         case .unreceiptedReturned(let returned):
             if let count = returned.tierCount { add(count) }
-        case .tierReviewed(let reviewed): review(reviewed.standing)
+        case .tierReviewed(let reviewed): become(reviewed.standing)
         case .rejoined(let rejoined) where !rejoined.keepsTier:
             let moment = entry.cause.occurredAt
             if let standing { remember(standing.tier, until: moment) }
@@ -108,12 +108,8 @@ extension TierRecord {
 // MARK: - Ranks one after the other
 
 extension TierRecord {
-    /// Carries out a review.
-    mutating func review(_ standing: TierStanding?) {
-        become(standing)
-    }
-
-    private mutating func become(_ new: TierStanding?) {
+    /// Takes over the rank that a sale or a review leaves, and remembers the one before.
+    mutating func become(_ new: TierStanding?) {
         if let new, new.tier != standing?.tier {
             remember(standing?.tier ?? new.before, until: new.since)
         }

@@ -46,7 +46,7 @@ package struct TierTimeline: Hashable, Sendable {
     ) -> TierRecord {
         var judged = record
         while let last = judged.standing?.keptThrough, calendar.end(of: last) <= moment {
-            judged.review(reviewed(judged, keptThrough: last, in: calendar))
+            judged.become(reviewed(judged, keptThrough: last, in: calendar))
         }
         return judged
     }

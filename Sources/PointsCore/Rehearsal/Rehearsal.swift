@@ -26,10 +26,10 @@ package struct Rehearsal: Sendable {
         // The draft's business day may begin at another hour than the one under which it was sold.
         let day = calendar.businessDay(of: purchase.occurredAt)
         let context = purchase.context(in: calendar, to: person.standing(under: rules, on: day))
-        let rooms = caps.rooms(under: rules, for: purchase.member, on: day)
+        let rooms = caps.rooms(leftTo: rules.cappedRules, for: purchase.member, on: day)
         var outcome = purchase.rehearsed(under: rules, in: context, left: left, rooms: rooms)
         caps.count(
-            outcome.awards, under: rules, within: rooms, to: purchase.member, on: day)
+            outcome.awards, by: rules.cappedRules, within: rooms, to: purchase.member, on: day)
         let isJudged =
             context.standing.mayEarn(under: rules.program.lifecycle)
             && left.pieces.contains { $0 > 0 }
@@ -49,12 +49,14 @@ package struct Rehearsal: Sendable {
                 awards: [], points: 0, pointValue: rules.program.pointValue)
         }
         let recorded = activity.recorded
-        let rooms = caps.activityRooms(under: rules, for: activity.member, on: day)
+        let rooms = caps.rooms(
+            leftTo: rules.cappedActivityRules, for: activity.member, on: day)
         let evaluation = rules.evaluate(
             activity: recorded.activity, in: context, rooms: rooms,
             spent: subjects.spent(by: recorded, of: activity.member, under: rules))
-        caps.countActivity(
-            evaluation.awards, under: rules, within: rooms, to: activity.member, on: day)
+        caps.count(
+            evaluation.awards, by: rules.cappedActivityRules, within: rooms,
+            to: activity.member, on: day)
         subjects.count(evaluation.awards, for: recorded, of: activity.member, under: rules)
         return RehearsedOutcome(
             awards: evaluation.awards, points: evaluation.points,

@@ -1,21 +1,5 @@
 // MARK: - Caps over several orders
 
-extension Ruleset {
-    /// What caps leave to the earning rules that are in force on a day.
-    package func rooms(
-        on day: CivilDate, given counts: CapCounts, budgets: CapBudgets
-    ) -> RuleRooms {
-        RuleRooms(leftTo: cappedRules, on: day, given: counts, budgets: budgets)
-    }
-
-    /// What a sale of a day uses of the caps of its rules, with what was left for it.
-    func capUses(
-        of awards: [RuleAward], on day: CivilDate, under rooms: RuleRooms
-    ) -> [CapUse] {
-        rooms.uses(of: awards, by: cappedRules, on: day)
-    }
-}
-
 extension RuleRooms {
     /// What caps leave to those of some rules that are in force on a day.
     init(
