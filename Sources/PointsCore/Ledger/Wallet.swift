@@ -61,9 +61,8 @@ extension Wallet {
             for lot in hold.lots { count(lot) }
         }
         var owed = -debt
-        for grant in pendingGrants {
-            guard let due = grant.confirmsAt, due <= instant else { continue }
-            // What is owed is paid first.
+        // What is owed is paid first, by what came true first: as the books will have it, not in the order of the sales.
+        for (due, grant) in grants(dueBy: instant) {
             let paid = min(owed, grant.points)
             owed -= paid
             guard grant.points > paid else { continue }
@@ -77,6 +76,15 @@ extension Wallet {
         return Balance(
             available: available, pending: pending, held: held, debt: debt, spendable: spendable,
             expiringSoon: Array(soon.prefix(CoreLimits.expiringSoonDatesMax)))
+    }
+
+    /// Pending grants that have come true by a moment, in the order in which they did.
+    private func grants(dueBy instant: Instant) -> [(due: Instant, grant: PendingGrant)] {
+        let due = pendingGrants.enumerated().compactMap { place, grant in
+            grant.confirmsAt.flatMap { $0 <= instant ? (due: $0, place: place) : nil }
+        }
+        return due.sorted { ($0.due, $0.place) < ($1.due, $1.place) }
+            .map { ($0.due, pendingGrants[$0.place]) }
     }
 
     /// The lots that give `points` on a business day, soonest expiry first; `nil` if there are not so many.
