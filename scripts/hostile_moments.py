@@ -21,6 +21,9 @@ def commands(member, order):
         ("purchase.get", which), ("purchase.confirm", which), ("purchase.return", {**which, "lines": [{"line": "1", "quantity": 1}]}),
         ("purchase.returnWithoutReceipt", {**who, **store, **BASKET}),
         ("purchase.replace", {**which, "sale": {**which, **BASKET}}), ("purchase.void", which),
+        ("consent.record", {**who, "consents": [{"purpose": "marketing_email", "company": "ec-co", "version": "2026-04", "granted": True}]}),
+        ("consent.list", who), ("preference.set", {**who, "preferences": {"newsletter": True, "post": False}}),
+        ("policy.publish", {"purpose": "line_messages", "version": f"of {order}"}),
         ("member.withdraw", {**who, "preview": True}),
     ]
 

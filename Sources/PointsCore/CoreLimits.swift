@@ -10,6 +10,8 @@ package enum CoreLimits {
     package static let taxPercentMax: Int64 = 100
     /// Characters (UTF-8 bytes) in a name from outside: order, line, SKU, category, channel, store, terminal, actor, reason.
     package static let nameBytesMax = 255
+    /// Characters (UTF-8 bytes) of the address at which a policy stands.
+    package static let addressBytesMax = 1_024
     /// Open holds of one member.
     package static let openHoldsMax = 100
     /// Months of a window in which something counts towards a rank: a member's row keeps at most one more.

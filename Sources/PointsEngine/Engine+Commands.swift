@@ -70,8 +70,14 @@ extension Engine {
                 try desk.takeBackUnreceipted(basket, in: channel)
             }
         case .recordActivity(let activity): return try record(activity, in: situation)
+        case .recordConsents(let reference, let given):
+            return try record(given, of: reference, in: situation)
+        case .setPreferences(let reference, let settings):
+            return try set(settings, of: reference, in: situation)
+        case .publishPolicy(let publication): return try publish(publication, in: situation)
         case .activateRules(let activation): return try activate(activation, in: situation)
-        case .closeDay, .getMember, .balance, .history, .quote, .getPurchase, .getHold,
+        case .closeDay, .getMember, .balance, .history, .listConsents, .quote, .getPurchase,
+            .getHold,
             .currentRules, .checkRules, .rehearseRules, .health, .verify:
             throw .refused(.internalFault("\(command.envelope.method) took a wrong turn"))
         }
@@ -118,7 +124,7 @@ extension Engine {
         return try finish(desk)
     }
 
-    /// Appends what a desk has and answers from the command's own entry, which is the last.
+    /// Appends what a desk has and answers from the command's own entry, which is the last but for steps behind it.
     func finish(_ desk: Desk) throws(CommandFailure) -> Reply {
         try append(desk)
         return try finished(desk)
@@ -126,7 +132,7 @@ extension Engine {
 
     /// Answers from the last entry of a desk whose entries are appended.
     func finished(_ desk: Desk) throws(CommandFailure) -> Reply {
-        guard let entry = desk.entries.last else {
+        guard let entry = desk.entries.last(where: \.event.answersCommand) else {
             throw .refused(.internalFault("a change without an entry"))
         }
         return .done(try receipt(for: entry, isReplay: false))

@@ -156,7 +156,10 @@ extension Engine {
                 left -= desk.entries.count
                 // The personal data of who left so many days ago is forgotten.
                 guard closing.horizon.erases(MemberDue(member)) else { continue }
-                try storing { () throws(StoreError) in try store.eraseProfile(of: number) }
+                try storing { () throws(StoreError) in
+                    try store.eraseProfile(of: number)
+                    try store.eraseConsentEvidence(of: number)
+                }
             }
             return count
         }

@@ -5,22 +5,33 @@ internal import PointsStore
 
 extension Engine {
     func join(_ join: JoinMember, in situation: Situation) throws(CommandFailure) -> Reply {
+        try deciding { () throws(Refusal) in
+            try situation.requirePublished(join.consents.answers)
+        }
         let identities = try unowned(join.identities, under: situation.rules) { owner, kind in
             .identityTaken(kind: kind, owner: owner)
         }
-        return try enrol(
-            identities, profile: join.profile, isProvisional: join.isProvisional, in: situation)
+        return try enrol(join, as: identities, in: situation)
     }
 
+    /// Somebody who was never a member, or is not known any more, becomes one.
     private func enrol(
-        _ identities: [IdentityClaim], profile: Profile?, isProvisional: Bool,
-        in situation: Situation
+        _ join: JoinMember, as identities: [IdentityClaim], in situation: Situation
     ) throws(CommandFailure) -> Reply {
+        // A card that nobody has registered belongs to nobody who could agree.
+        if !join.isProvisional {
+            try deciding { () throws(Refusal) in
+                try situation.requireRequiredConsents(in: join.consents.answers)
+            }
+        }
         let id = MemberID(
             number: projections.program.memberCount + 1, token: setup.randomBits())
         var desk = Desk(joining: id, in: situation)
-        try deciding { () throws(Refusal) in try desk.join(as: id, provisional: isProvisional) }
-        try keep(identities, profile: profile, for: desk)
+        try deciding { () throws(Refusal) in
+            try desk.join(as: id, provisional: join.isProvisional)
+        }
+        try keep(identities, profile: join.profile, for: desk)
+        try record(join.consents, at: &desk)
         return try finish(desk)
     }
 
@@ -68,6 +79,7 @@ extension Engine {
             try store.releaseIdentities(of: number)
             if situation.program.lifecycle.eraseAfterDays == 0 {
                 try store.eraseProfile(of: number)
+                try store.eraseConsentEvidence(of: number)
             }
         }
         return try finish(desk)
@@ -87,25 +99,36 @@ extension Engine {
             position: entry.position, member: entry.member, previous: entry.previous,
             cause: entry.cause, event: entry.event, postings: entry.postings,
             after: member.wallet.balance(at: situation.now, in: situation.calendar))
-        return .done(
-            Receipt(
-                entry: now, isPreview: true,
-                member: try view(of: member, under: situation.rules, at: situation.now)))
+        var receipt = Receipt(
+            entry: now, isPreview: true,
+            member: try view(of: member, under: situation.rules, at: situation.now))
+        receipt.questions = situation.consents.questions(
+            for: member.consents, at: situation.now)
+        return .done(receipt)
     }
 
     /// A person who left comes back under the id they had; anybody else joins.
     func rejoin(_ rejoin: RejoinMember, in situation: Situation) throws(CommandFailure) -> Reply {
+        try deciding { () throws(Refusal) in
+            try situation.requirePublished(rejoin.consents.answers)
+        }
         let identities = try unowned(rejoin.identities, under: situation.rules) { owner, _ in
             .memberNotWithdrawn(owner)
         }
         let known = try recognised(by: identities, in: situation)
         guard let known else {
-            return try enrol(
-                identities, profile: rejoin.profile, isProvisional: false, in: situation)
+            let join = JoinMember(
+                identities: identities, isProvisional: false, profile: rejoin.profile,
+                consents: rejoin.consents)
+            return try enrol(join, as: identities, in: situation)
         }
         var desk = Desk(known, in: situation)
-        try deciding { () throws(Refusal) in try desk.rejoin() }
+        try deciding { () throws(Refusal) in
+            try desk.rejoin()
+            try situation.requireRequiredConsents(in: rejoin.consents.answers)
+        }
         try keep(identities, profile: rejoin.profile, for: desk)
+        try record(rejoin.consents, at: &desk)
         return try finish(desk)
     }
 

@@ -125,13 +125,14 @@ extension Engine {
         try deciding { () throws(Refusal) in try desk.checkBuyer(of: sale) }
         if let hold { try requireOpen(hold) }
         let quote = try deciding { () throws(Refusal) in try desk.quote(sale, in: channel) }
-        return .quote(
+        let reply = Reply.quote(
             QuoteView(
                 evaluation: quote.evaluation, redeemable: quote.redeemable,
                 payable: quote.payable,
                 balance: buyer.map {
                     $0.wallet.balance(at: situation.now, in: situation.calendar)
                 }))
+        return buyer.map { asking($0, in: situation, reply) } ?? reply
     }
 
     /// Who buys; `nil` for a sale to nobody in particular, where the program allows that.

@@ -11,14 +11,18 @@ extension Engine {
         case .getMember(let reference, let parts):
             let member = try member(reference, under: situation.rules)
             let settled = try settled(member, in: situation)
-            return .member(
-                try view(of: settled, under: situation.rules, at: situation.now),
-                settled.wallet.balance(at: situation.now, in: situation.calendar),
-                lots: parts.contains(.lots) ? settled.wallet.lots : nil)
+            var view = try view(of: settled, under: situation.rules, at: situation.now)
+            view.add(parts, of: settled, in: situation)
+            return asking(
+                settled, in: situation,
+                .member(
+                    view, settled.wallet.balance(at: situation.now, in: situation.calendar),
+                    lots: parts.contains(.lots) ? settled.wallet.lots : nil))
         case .balance(let reference, let at, let recordedBy):
             let moment = at ?? command.envelope.occurredAt
             return try balance(of: reference, at: moment, recordedBy: recordedBy, in: situation)
         case .history(let page): return try history(page, in: situation)
+        case .listConsents(let page): return try consents(page, in: situation)
         case .quote(let sale): return try quote(sale, in: situation)
         case .getPurchase(let reference, let language):
             return try look(at: reference, explaining: language, in: situation)
@@ -49,9 +53,11 @@ extension Engine {
         var desk = Desk(buyer, in: situation)
         let settled = try deciding { () throws(Refusal) in try desk.settled(purchase) }
         let wallet = desk.member?.wallet ?? buyer.wallet
-        return .purchase(
-            settled.shown(beside: wallet),
-            wallet.balance(at: situation.now, in: situation.calendar), explanation)
+        return asking(
+            buyer, in: situation,
+            .purchase(
+                settled.shown(beside: wallet),
+                wallet.balance(at: situation.now, in: situation.calendar), explanation))
     }
 
     /// The member with everything written down that is true at the situation's moment; nothing is kept of it.
@@ -76,11 +82,11 @@ extension Engine {
         let (view, number, _) = try hold(id)
         let isOver = view.status == .open && view.placed.expiresAt <= situation.now
         guard let member = try member(number) else { throw .refused(.memberUnknown) }
-        return .hold(
-            HoldView(
-                id: view.id, placed: view.placed, status: isOver ? .expired : view.status,
-                captured: view.captured),
-            try judged(member, in: situation))
+        let shown = HoldView(
+            id: view.id, placed: view.placed, status: isOver ? .expired : view.status,
+            captured: view.captured)
+        return asking(
+            member, in: situation, .hold(shown, try judged(member, in: situation)))
     }
 
     private func balance(
@@ -91,7 +97,7 @@ extension Engine {
         let moment = instant ?? recordedBy ?? situation.now
         let then = situation.at(moment)
         guard instant != nil || recordedBy != nil else {
-            return .balance(member.id, try judged(member, in: then))
+            return asking(member, in: then, .balance(member.id, try judged(member, in: then)))
         }
         var entries: [Entry] = []
         try walk(from: member.head.position) { entry throws(CommandFailure) in
@@ -101,7 +107,9 @@ extension Engine {
         }
         var recollection = Recollection()
         for entry in entries.reversed() { recollection.add(entry) }
-        return .balance(member.id, try judged(recollection.member(like: member), in: then))
+        return asking(
+            member, in: then,
+            .balance(member.id, try judged(recollection.member(like: member), in: then)))
     }
 
     private func history(
@@ -127,7 +135,7 @@ extension Engine {
             entries.append(entry)
             return true
         }
-        return .history(entries, next: next)
+        return asking(member, in: situation, .history(entries, next: next))
     }
 
     /// A member's entries, newest first, as long as `visit` asks for more.

@@ -6,6 +6,14 @@ internal import PointsStore
 extension Engine {
     /// The answer that an entry stands for: the same now and when its key is used again.
     func receipt(for entry: Entry, isReplay: Bool) throws(CommandFailure) -> Receipt {
+        var receipt = try plainReceipt(for: entry, isReplay: isReplay)
+        receipt.questions = try questions(answering: entry)
+        return receipt
+    }
+
+    private func plainReceipt(
+        for entry: Entry, isReplay: Bool
+    ) throws(CommandFailure) -> Receipt {
         switch entry.event {
         case .joined, .identityLinked, .withdrawn, .rejoined, .balanceOpened:
             guard let member = try member(entry.member) else {
@@ -46,7 +54,8 @@ extension Engine {
                 changes: try changes(by: activated, at: entry.position))
         case .granted, .adjusted, .orderVoided, .unreceiptedReturned, .activityRecorded,
             .holdTimedOut,
-            .lotsExtended, .lotsExpired, .pendingMatured, .tierReviewed, .dayClosed:
+            .lotsExtended, .lotsExpired, .pendingMatured, .tierReviewed, .dayClosed,
+            .consentsRecorded, .preferencesSet, .policyPublished:
             return Receipt(entry: entry, isReplay: isReplay)
         }
     }

@@ -36,7 +36,8 @@ extension Engine {
                 for: rules.program.calendar.businessDay(of: occurredAt), openDay: openDay))
         return Situation(
             cause: cause, rules: rules, next: projections.position.next, openDay: openDay,
-            budgets: projections.program.budgets, tiers: try tierTimeline())
+            budgets: projections.program.budgets, tiers: try tierTimeline(),
+            consents: try consentTimeline())
     }
 
     /// The policies on ranks of every set of rules, by the moments from which they count; read once.

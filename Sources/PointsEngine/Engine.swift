@@ -13,6 +13,8 @@ package final class Engine {
     let shelf: RulesShelf
     /// The policies on ranks, made of which sets of rules.
     var tiers: (rules: RulesTimeline, tiers: TierTimeline)?
+    /// What members are asked to agree to, made of which sets of rules and which policies.
+    var consents: (rules: RulesTimeline, published: [PublishedPolicy], timeline: ConsentTimeline)?
     /// Whether the last write failed: then memory and disk may differ, and the database is opened anew first.
     var isBroken = false
     /// Whether what was read back after a failure may not be on disk yet: then nothing is acknowledged before it is.

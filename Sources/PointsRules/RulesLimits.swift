@@ -49,6 +49,10 @@ package enum RulesLimits {
     package static let tierKeepMonthsMax: Int64 = 120
     /// Days of a year on which ranks are reviewed.
     package static let reviewDaysMax = 24
+    /// Purposes for which consent is asked.
+    package static let purposesMax = 100
+    /// Switches that members set themselves.
+    package static let preferencesMax = 100
     /// Minutes for which a hold may bind: a year.
     package static let holdMinutesMax: Int64 = 525_600
     /// Unicode scalars of a wrong value that a complaint repeats.

@@ -11,7 +11,7 @@ struct RulesetReader {
 
     static let programFile = "program.json"
     static let tiersFile = "tiers.json"
-    private static let unsupportedFiles = ["consents.json"]
+    static let consentsFile = "consents.json"
     private static let unsupportedFolders = ["segments", "offers"]
 
     private enum Kind {
@@ -20,6 +20,7 @@ struct RulesetReader {
         case burn
         case activity
         case tiers
+        case consents
     }
 }
 
@@ -63,7 +64,9 @@ extension RulesetReader {
         complainOfWaiting(among: earnRules)
         let ruleset = Ruleset(
             hash: hash, program: surroundings.program, earnRules: earnRules, burnRules: burnRules,
-            activityRules: activityRules, tiers: tiers?.policy, titles: titles)
+            activityRules: activityRules, tiers: tiers?.policy,
+            consents: files(.consents).first.map { ConsentPolicy($0, in: surroundings) },
+            titles: titles)
         return CheckedRules(
             ruleset: ruleset, examples: examples, activityExamples: activityExamples,
             tierExamples: tiers?.examples ?? [])
@@ -117,6 +120,7 @@ extension RulesetReader {
         case "burn" where steps.count == 2: return .burn
         case "activities" where steps.count == 2: return .activity
         case "tiers.json" where steps.count == 1: return .tiers
+        case "consents.json" where steps.count == 1: return .consents
         default: return nil
         }
     }
@@ -124,14 +128,13 @@ extension RulesetReader {
     private func complainOfPlace(of path: String) {
         let folder = path.split(separator: "/").first.map(String.init) ?? ""
         let isUnsupported =
-            RulesetReader.unsupportedFiles.contains(path)
-            || path.contains("/") && RulesetReader.unsupportedFolders.contains(folder)
+            path.contains("/") && RulesetReader.unsupportedFolders.contains(folder)
         note(
             path,
             isUnsupported
                 ? "not supported by this version"
                 : "unknown file, expected program.json, earn/….json, burn/….json,"
-                    + " activities/….json or tiers.json")
+                    + " activities/….json, tiers.json or consents.json")
     }
 
     /// Names that look the same, but are made of other characters (Unicode's normal forms), are one name to people and to some file systems.

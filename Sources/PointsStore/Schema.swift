@@ -60,6 +60,11 @@ enum Schema {
         ) STRICT, WITHOUT ROWID;
         CREATE INDEX identities_by_member ON identities (member);
         CREATE TABLE profiles (member INTEGER PRIMARY KEY, content TEXT NOT NULL) STRICT;
+        CREATE TABLE consent_evidence (
+            position INTEGER PRIMARY KEY, member INTEGER NOT NULL, place TEXT, text TEXT,
+            form TEXT, ip TEXT, browser TEXT, note TEXT
+        ) STRICT;
+        CREATE INDEX consent_evidence_by_member ON consent_evidence (member);
         CREATE TABLE recognitions (hash BLOB PRIMARY KEY, member INTEGER NOT NULL) STRICT, WITHOUT ROWID;
         """
     ]

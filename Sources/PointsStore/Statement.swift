@@ -93,6 +93,15 @@ extension Statement {
         try check(code)
     }
 
+    /// Binds text, or NULL for none.
+    package func bind(_ value: String?, at index: Int32) throws(StoreError) {
+        if let value {
+            try bind(value, at: index)
+        } else {
+            try check(sqlite3_bind_null(handle, index))
+        }
+    }
+
     /// Binds bytes.
     package func bind(_ value: [UInt8], at index: Int32) throws(StoreError) {
         let code = value.withUnsafeBytes { buffer in

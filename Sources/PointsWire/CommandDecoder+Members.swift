@@ -13,12 +13,12 @@ extension CommandDecoder {
                 JoinMember(
                     identities: try identities(from: &reader, countMin: 0),
                     isProvisional: try reader.optionalFlag("provisional") ?? false,
-                    profile: try profile(from: &reader)))
+                    profile: try profile(from: &reader), consents: try consents(from: &reader)))
         case .memberRejoin:
             return .rejoin(
                 RejoinMember(
                     identities: try identities(from: &reader, countMin: 1),
-                    profile: try profile(from: &reader)))
+                    profile: try profile(from: &reader), consents: try consents(from: &reader)))
         case .memberFind:
             let found = try reader.optionalObject("identity") { reader throws(Refusal) in
                 MemberReference.identity(

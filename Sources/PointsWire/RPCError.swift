@@ -42,6 +42,7 @@ package enum RPCError {
         case .pointsOutOfRange: -32_028
         case .busy: -32_029
         case .storageFailure: -32_030
+        case .consentRequired: -32_033
         }
     }
 }

@@ -49,8 +49,10 @@ extension ReplyEncoder {
         case .activityRecorded(let recorded): write(recorded, of: entry, to: &writer)
         case .dayClosed(let closed): write(closed, to: &writer)
         case .rulesActivated: writeActivation(receipt, to: &writer)
+        case .policyPublished(let published): write(published, of: entry, to: &writer)
         case .identityLinked, .granted, .adjusted, .balanceOpened, .holdPlaced, .holdReleased,
-            .holdTimedOut, .lotsExtended, .lotsExpired, .pendingMatured, .tierReviewed:
+            .holdTimedOut, .lotsExtended, .lotsExpired, .pendingMatured, .tierReviewed,
+            .consentsRecorded, .preferencesSet:
             writer.member(
                 "transaction", entry.position.text(prefix: JournalPosition.transactionPrefix))
         }
@@ -58,7 +60,14 @@ extension ReplyEncoder {
             writer.member("member", object: { write(member, to: &$0) })
         }
         if let hold = receipt.hold { write(hold, to: &writer) }
+        if case .consentsRecorded(let recorded) = entry.event {
+            write(recorded.answers, to: &writer)
+        }
+        if case .preferencesSet(let settings) = entry.event { write(settings, to: &writer) }
         if entry.member != Entry.programMember { write(entry.after, to: &writer) }
+        if let questions = receipt.questions, entry.cause.command != Method.memberRejoin.rawValue {
+            write(questions, to: &writer)
+        }
     }
 
     private func writeRejoin(
@@ -68,7 +77,7 @@ extension ReplyEncoder {
         writer.member("restored", restored)
         writer.member("bonusGranted", receipt.entry.event.awards.contains { $0.points > 0 })
         writer.member("debt", receipt.entry.after.debt)
-        writer.member("reconsent", array: { _ in })
+        write(receipt.questions ?? [], to: &writer)
     }
 
     private func write(

@@ -27,7 +27,7 @@ extension ReplyEncoder {
             })
     }
 
-    private func write(_ caption: Caption, to writer: inout JSONWriter) {
+    func write(_ caption: Caption, to writer: inout JSONWriter) {
         writer.member("ja", caption.ja)
         writer.member("en", caption.en)
     }

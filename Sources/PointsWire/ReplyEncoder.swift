@@ -13,41 +13,49 @@ package struct ReplyEncoder {
     /// Writes a reply in value position.
     package func write(_ reply: Reply, to writer: inout JSONWriter) {
         if case .rehearsal(let object) = reply { return writer.raw(object) }
-        writer.object { writer in
-            switch reply {
-            case .done(let receipt): write(receipt, to: &writer)
-            case .member(let member, let balance, let lots):
-                writer.member("member", object: { write(member, to: &$0) })
-                if let lots { write(lots, to: &writer) }
-                write(balance, to: &writer)
-            case .balance(let id, let balance):
-                writer.member("member", object: { $0.member("id", id.description) })
-                write(balance, to: &writer)
-            case .history(let entries, let next):
-                writer.member(
-                    "transactions",
-                    array: { writer in
-                        for entry in entries {
-                            writer.element(object: { write(transaction: entry, to: &$0) })
-                        }
-                    })
-                writer.member("cursor", next?.text(prefix: JournalPosition.transactionPrefix))
-            case .quote(let quote): write(quote, to: &writer)
-            case .purchase(let purchase, let balance, let explanation):
-                write(purchase, to: &writer)
-                if let explanation { write(explanation, to: &writer) }
-                if let balance { write(balance, to: &writer) }
-            case .hold(let hold, let balance):
-                write(hold, to: &writer)
-                write(balance, to: &writer)
-            case .rules(let view): write(view, to: &writer)
-            case .rulesCheck(let check): write(check, to: &writer)
-            case .rehearsal: break
-            case .health(let entries):
-                writer.member("status", "ok")
-                writer.member("entries", entries.number)
-            case .verification(let verification): write(verification, to: &writer)
-            }
+        writer.object { writeMembers(of: reply, to: &$0) }
+    }
+
+    private func writeMembers(of reply: Reply, to writer: inout JSONWriter) {
+        switch reply {
+        case .done(let receipt): write(receipt, to: &writer)
+        case .asking(let questions, let reply):
+            writeMembers(of: reply, to: &writer)
+            write(questions, to: &writer)
+        case .member(let member, let balance, let lots):
+            writer.member("member", object: { write(member, to: &$0) })
+            if let lots { write(lots, to: &writer) }
+            if let consents = member.consents { write(consents, to: &writer) }
+            if let preferences = member.preferences { write(preferences, to: &writer) }
+            write(balance, to: &writer)
+        case .balance(let id, let balance):
+            writer.member("member", object: { $0.member("id", id.description) })
+            write(balance, to: &writer)
+        case .history(let entries, let next):
+            writer.member(
+                "transactions",
+                array: { writer in
+                    for entry in entries {
+                        writer.element(object: { write(transaction: entry, to: &$0) })
+                    }
+                })
+            writer.member("cursor", next?.text(prefix: JournalPosition.transactionPrefix))
+        case .quote(let quote): write(quote, to: &writer)
+        case .consents(let view): write(view, to: &writer)
+        case .purchase(let purchase, let balance, let explanation):
+            write(purchase, to: &writer)
+            if let explanation { write(explanation, to: &writer) }
+            if let balance { write(balance, to: &writer) }
+        case .hold(let hold, let balance):
+            write(hold, to: &writer)
+            write(balance, to: &writer)
+        case .rules(let view): write(view, to: &writer)
+        case .rulesCheck(let check): write(check, to: &writer)
+        case .rehearsal: break
+        case .health(let entries):
+            writer.member("status", "ok")
+            writer.member("entries", entries.number)
+        case .verification(let verification): write(verification, to: &writer)
         }
     }
 

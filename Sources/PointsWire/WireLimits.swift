@@ -16,10 +16,14 @@ package enum WireLimits {
     static let batchLongCommandsMax = 1
     /// Identities in one request.
     static let identitiesMax = 50
+    /// Answers in one request: purposes times companies that ask.
+    static let consentsMax = 100
+    /// Switches in one request.
+    static let preferencesMax = 100
     /// Pieces named in one return.
     static let piecesMax = 1_000
     /// Files in one set of rules; with ``requestBytesMax`` for all of them together.
     static let ruleFilesMax = 1_000
-    /// UTF-8 bytes of a profile field.
+    /// UTF-8 bytes of a field of a profile or of evidence.
     static let profileBytesMax = 1_000
 }

@@ -33,6 +33,10 @@ struct Route {
         Route(.post, "/v1/members/{member}/identities", .memberLink),
         Route(.post, "/v1/members/{member}/withdrawal", .memberWithdraw),
         Route(.post, "/v1/rejoins", .memberRejoin),
+        Route(.post, "/v1/members/{member}/consents", .consentRecord),
+        Route(.get, "/v1/members/{member}/consents", .consentList, query: ["limit", "cursor"]),
+        Route(.put, "/v1/members/{member}/preferences", .preferenceSet),
+        Route(.post, "/v1/policies", .policyPublish),
         Route(
             .get, "/v1/members/{member}/balance", .pointsBalance, query: ["at", "recordedBy"]),
         Route(.get, "/v1/members/{member}/history", .pointsHistory, query: ["limit", "cursor"]),

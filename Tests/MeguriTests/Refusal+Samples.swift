@@ -10,7 +10,9 @@ extension Refusal {
         .memberSuspended(somebody), .memberProvisional(somebody), .memberNotWithdrawn(somebody),
         .withdrawalBlocked(somebody, held: 1, pending: 2),
         .identityTaken(kind: "store_card", owner: somebody),
-        .identityInvalid(kind: "store_card", expected: "e"), .purchaseExists(JournalPosition(7)),
+        .identityInvalid(kind: "store_card", expected: "e"),
+        .policyUnknown(topic, version: "2"), .policyUnknown(topic, version: nil),
+        .consentRequired(topic, version: "2"), .purchaseExists(JournalPosition(7)),
         .purchaseClosed(JournalPosition(7), why: "w"), .holdClosed(JournalPosition(3), .captured),
         .holdExpired(JournalPosition(3)),
         .quantityExceedsRemaining(line: "1", remaining: 2, requested: 3),
@@ -22,5 +24,6 @@ extension Refusal {
         .busy("b"), .storageFailure("s"), .internalFault("i"),
     ]
 
+    private static let topic = ConsentTopic(purpose: "marketing_email", company: "ec-co")
     private static let somebody = MemberID(number: 1, token: 1)
 }

@@ -27,7 +27,7 @@ struct TwoDoorsTests {
             var params = params
             switch method {
             case .pointsBalance, .pointsHistory, .pointsGrant, .pointsAdjust, .memberGet,
-                .memberLink, .memberWithdraw:
+                .memberLink, .memberWithdraw, .consentRecord, .consentList, .preferenceSet:
                 params["member"] = member
             case .purchaseConfirm, .purchaseReturn, .purchaseVoid:
                 guard let order = params["order"]?.string, let id = purchases[order] else { break }

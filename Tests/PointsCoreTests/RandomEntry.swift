@@ -9,7 +9,7 @@ struct RandomEntry {
     init(seed: UInt64) { random = SeededGenerator(seed: seed) }
 
     /// How many kinds of event there are.
-    static let eventKinds = 22
+    static let eventKinds = 25
 
     /// An entry whose event is of the given kind, counted from 0.
     mutating func entry(kind: Int) -> Entry {
@@ -30,8 +30,7 @@ struct RandomEntry {
 
     private mutating func event(_ kind: Int) -> Event {
         switch kind {
-        case 0:
-            .joined(joined())
+        case 0: .joined(joined())
         case 1: .identityLinked(kind: text())
         case 2:
             .withdrawn(
@@ -76,6 +75,7 @@ struct RandomEntry {
                     lots: many { Lot(terms: $0.terms(), points: $0.number()) },
                     awards: many { $0.award() },
                     capUses: many { $0.capUse() }, spentRules: many { $0.text() }))
+        case 22, 23, 24: consentEvent(kind)
         case 14: .pendingMatured(purchase: position())
         case 15:
             .dayClosed(
@@ -253,16 +253,16 @@ struct RandomEntry {
 // MARK: - Small values
 
 extension RandomEntry {
-    private mutating func flag() -> Bool { Bool.random(using: &random) }
+    mutating func flag() -> Bool { Bool.random(using: &random) }
 
     private mutating func number() -> Int64 {
         let bits = Int64.random(in: 0...62, using: &random)
         return Int64(bitPattern: random.next()) >> bits
     }
 
-    private mutating func position() -> JournalPosition { JournalPosition(number()) }
+    mutating func position() -> JournalPosition { JournalPosition(number()) }
 
-    private mutating func instant() -> Instant {
+    mutating func instant() -> Instant {
         Instant(
             milliseconds: Int64.random(
                 in: -62_135_596_800_000...253_402_300_799_999, using: &random))
@@ -274,11 +274,11 @@ extension RandomEntry {
                 in: CivilDate.firstDayNumber...CivilDate.lastDayNumber, using: &random))
     }
 
-    private mutating func text() -> String {
+    mutating func text() -> String {
         one(["", "store", "ec", "standard", "期間限定", "e\u{301}", "naïve", "\u{0}", "🎁", "x/y"])
     }
 
-    private mutating func bytes() -> [UInt8] {
+    mutating func bytes() -> [UInt8] {
         (0..<Int.random(in: 0...32, using: &random)).map { _ in
             UInt8.random(in: 0...255, using: &random)
         }
@@ -288,11 +288,11 @@ extension RandomEntry {
         values[Int.random(in: 0..<values.count, using: &random)]
     }
 
-    private mutating func maybe<Value>(_ make: (inout RandomEntry) -> Value) -> Value? {
+    mutating func maybe<Value>(_ make: (inout RandomEntry) -> Value) -> Value? {
         flag() ? make(&self) : nil
     }
 
-    private mutating func many<Value>(_ make: (inout RandomEntry) -> Value) -> [Value] {
+    mutating func many<Value>(_ make: (inout RandomEntry) -> Value) -> [Value] {
         var values: [Value] = []
         for _ in 0..<Int.random(in: 0...4, using: &random) { values.append(make(&self)) }
         return values

@@ -10,6 +10,8 @@ struct Shop {
     private(set) var entries: [Entry] = []
     /// What rules with the budget of a campaign have given, to this member and, set by a test, to others.
     var budgets = CapBudgets()
+    /// What members are asked to agree to.
+    var consents = ConsentTimeline()
     /// When the member was born, if that is known.
     var birthDate: CivilDate?
     /// What the postings so far come to, by account.
@@ -42,7 +44,7 @@ struct Shop {
         let next = entries.last?.position.next ?? JournalPosition(2)
         let situation = Situation(
             cause: cause, rules: rules, next: next, openDay: nil, budgets: budgets,
-            birthDate: birthDate)
+            consents: consents, birthDate: birthDate)
         var desk =
             member.map { Desk($0, in: situation) } ?? Desk(joining: Shop.id, in: situation)
         try work(&desk)

@@ -23,7 +23,10 @@ struct Guide {
     func texts() throws -> [String: String] {
         try blocks(of: "json").reduce(into: [:]) { texts, block in
             let content = try JSON(parsing: block)
-            let name = content["id"]?.string ?? (content["tiers"] == nil ? "program" : "tiers")
+            let others = ["tiers", "purposes"].first { content[$0] != nil }
+            let name =
+                content["id"]?.string
+                ?? (others.map { $0 == "tiers" ? $0 : "consents" } ?? "program")
             try #require(texts[name + ".json"] == nil, "\(name) is shown twice")
             texts[name + ".json"] = block
         }

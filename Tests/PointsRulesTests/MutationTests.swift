@@ -84,7 +84,7 @@ struct MutationTests {
     /// What else is said of a file in which another place is wrong: parts that depend on it.
     private static let consequences = [
         "only \"roundTo\":", "only \"restore\":", "\"days\" is missing", "expected a company",
-        "there is no channel",
+        "there is no channel", "expected a purpose", "expected a company that asks for it",
     ]
 
     /// What other files may be blamed for when a file of a kind is wrong: names that it gives them no more.

@@ -68,6 +68,14 @@ struct SchemaGap: Sendable {
             "earn/half-percent.json", #""class":"half""#,
             #""class":"asking","pending":{"confirm":"at_once"}"#, "grants the same class"),
         gap("program.json", #""pending":{"store""#, #""pending":{"shop""#, "there is no channel"),
+        gap(
+            "consents.json", #""store-co":{"version""#, #""x":{"version""#, "expected a company"),
+        gap(
+            "consents.json", #""company":"ec-co""#, #""company":"store-co""#,
+            "expected a company that asks for it"),
+        gap(
+            "consents.json", #""purpose":"marketing_email""#, #""purpose":"x""#,
+            "expected a purpose"),
         // Two values that do not fit together.
         gap("earn/base.json", #""to":"2026-12-31""#, #""to":"2025-12-31""#, "before it begins"),
         gap("earn/asking.json", #""to":"24:00""#, #""to":"22:00""#, "ends when it begins"),

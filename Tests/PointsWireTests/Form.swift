@@ -15,6 +15,9 @@ indirect enum Form: Sendable {
     case parts
     case language
     case files
+    case switches
+    case address
+    case digest
     case object([Parameter])
     case objects(ClosedRange<Int>, [Parameter])
 
@@ -46,6 +49,9 @@ extension Form {
         case .member: ["kind": "store_card", "value": "4901234567894"]
         case .parts: ["lots"]
         case .language: "ja"
+        case .switches: ["newsletter": true]
+        case .address: "https://example.jp/terms"
+        case .digest: .string(String(repeating: "0a", count: 32))
         case .files: ["program.json": ["currency": "JPY"], "earn/base.json": [:]]
         case .object(let parameters): .object(Parameter.object(of: parameters))
         case .objects(_, let parameters): [.object(Parameter.object(of: parameters))]
@@ -65,8 +71,11 @@ extension Form {
         case .id(let prefix): "an id such as \(prefix)42"
         case .replaced: Form.id(prefix: "p_").expected
         case .member: "a member's id, or an identity {\"kind\", \"value\"}"
-        case .parts: "an array of names among identities, lots"
+        case .parts: "an array of names among identities, lots, consents, preferences"
         case .language: "one of \"ja\", \"en\""
+        case .switches: "an object with 1 to 100 switches, each true or false"
+        case .address: "an address of at most 1024 bytes with https://"
+        case .digest: "a SHA-256 as 64 digits 0 to 9 and a to f"
         case .files: "an object with 1 to 1000 files by their paths"
         case .object: "an object"
         case .objects(let range, _):
@@ -111,6 +120,18 @@ extension Form {
         case .parts: [5, true, [:], ["nope"], [5], ["lots", "nope"], "nope", "lots,nope"]
         case .language: [5, "", "fr", "JA", true, []]
         case .files: [5, "text", [], true, [:], .object(Form.manyFiles)]
+        case .switches: [5, "text", [], true, [:], ["newsletter": 1], .object(Form.manyFiles)]
+        case .address:
+            [
+                5, true, [], [:], "", "https://", "http://example.jp", "example.jp",
+                "https://a b", .string("https://" + String(repeating: "a", count: 1_017)),
+            ]
+        case .digest:
+            [
+                5, true, [], [:], "", .string(String(repeating: "a", count: 63)),
+                .string(String(repeating: "a", count: 65)),
+                .string(String(repeating: "A", count: 64)),
+            ]
         case .object: [5, "text", [], true]
         case .objects(let range, let parameters):
             [5, "text", [:]] + (range.lowerBound > 0 ? [[]] : [])
@@ -133,7 +154,9 @@ extension Form {
     /// Values with a fault further in.
     private var inside: [BadValue] {
         switch self {
-        case .text, .key, .integer, .flag, .instant, .date, .id, .parts, .language: []
+        case .text, .key, .integer, .flag, .instant, .date, .id, .parts, .language, .switches,
+            .address, .digest:
+            []
         case .files:
             ["", String(repeating: "a", count: 256)].map { path in
                 BadValue(

@@ -11,7 +11,7 @@ struct RequestForm: Sendable, CustomTestStringConvertible {
 
     var testDescription: String { method.rawValue + variant }
 
-    private init(_ method: Method, _ own: [Parameter], variant: String = "") {
+    init(_ method: Method, _ own: [Parameter], variant: String = "") {
         self.method = method
         self.variant = variant
         let told = Set(own.map(\.name))
@@ -38,14 +38,14 @@ struct RequestForm: Sendable, CustomTestStringConvertible {
         .memberJoin, .memberLink, .memberWithdraw, .memberRejoin, .pointsGrant, .pointsAdjust,
         .purchaseRecord, .purchaseConfirm, .purchaseReturn, .purchaseVoid, .purchaseReplace,
         .purchaseReturnWithoutReceipt, .activityRecord, .holdPlace,
-        .holdRelease, .dayClose, .rulesActivate,
+        .holdRelease, .dayClose, .rulesActivate, .consentRecord, .preferenceSet, .policyPublish,
     ]
 }
 
 // MARK: - Every method
 
 extension RequestForm {
-    static let all: [RequestForm] = members + points + purchases + others
+    static let all: [RequestForm] = members + consents + points + purchases + others
 
     private static let profile: [Parameter] =
         ["familyName", "givenName", "familyNameKana", "givenNameKana", "phone", "email"].map {
@@ -61,7 +61,7 @@ extension RequestForm {
             [
                 .optional("identities", .objects(0...50, Parameter.identity(withFlag: true))),
                 .optional("provisional", .flag), .optional("profile", .object(profile)),
-            ]),
+            ] + givenConsents),
         RequestForm(
             .memberRejoin,
             [
@@ -69,7 +69,7 @@ extension RequestForm {
                     "identities", .objects(1...50, Parameter.identity(withFlag: true)),
                     orElse: "an array of identities"),
                 .optional("profile", .object(profile)),
-            ]),
+            ] + givenConsents),
         RequestForm(
             .memberFind,
             [

@@ -24,6 +24,7 @@ extension Subject {
         var answer = Answer()
         switch reply {
         case .done(let receipt): add(receipt, to: &answer)
+        case .asking(_, let reply): return self.answer(reply, to: step)
         case .member(let view, let balance, let lots):
             add(view, to: &answer)
             add(balance, to: &answer)
@@ -45,7 +46,7 @@ extension Subject {
             answer["hold.captured"] = hold.captured
             answer["hold.until"] = nil
             add(balance, to: &answer)
-        case .health, .rules, .rulesCheck, .rehearsal: break
+        case .consents, .health, .rules, .rulesCheck, .rehearsal: break
         case .verification(let found):
             for difference in found.differences { answer["\(difference)"] = 1 }
         }

@@ -8,6 +8,12 @@ package enum Action: Hashable, Sendable {
     case withdraw(WithdrawMember)
     /// `member.rejoin`
     case rejoin(RejoinMember)
+    /// `consent.record`
+    case recordConsents(MemberReference, GivenConsents)
+    /// `preference.set`
+    case setPreferences(MemberReference, [PreferenceSetting])
+    /// `policy.publish`
+    case publishPolicy(PublishPolicy)
     /// An opening balance.
     case openBalance(OpenBalance)
     /// `points.grant`
@@ -40,6 +46,8 @@ package enum Action: Hashable, Sendable {
     case balance(MemberReference, at: Instant?, recordedBy: Instant?)
     /// `points.history`
     case history(HistoryPage)
+    /// `consent.list`
+    case listConsents(ConsentsPage)
     /// `purchase.quote`
     case quote(Sale)
     /// `purchase.get`
@@ -67,9 +75,11 @@ extension Action {
         case .withdraw(let withdrawal): !withdrawal.isPreview
         case .join, .link, .rejoin, .openBalance, .grant, .adjust, .placeHold, .releaseHold,
             .record, .confirm, .returnPurchase, .void, .replace, .returnUnreceipted,
-            .recordActivity, .closeDay, .activateRules:
+            .recordActivity, .closeDay, .activateRules, .recordConsents, .setPreferences,
+            .publishPolicy:
             true
-        case .getMember, .balance, .history, .quote, .getPurchase, .getHold, .currentRules,
+        case .getMember, .balance, .history, .listConsents, .quote, .getPurchase, .getHold,
+            .currentRules,
             .checkRules, .rehearseRules, .health, .verify:
             false
         }

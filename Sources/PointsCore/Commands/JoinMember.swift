@@ -6,11 +6,17 @@ package struct JoinMember: Hashable, Sendable {
     package let isProvisional: Bool
     /// What the person told about themself.
     package let profile: Profile?
+    /// What the person agreed to or refused.
+    package let consents: GivenConsents
 
     /// A person joining.
-    package init(identities: [IdentityClaim], isProvisional: Bool, profile: Profile?) {
+    package init(
+        identities: [IdentityClaim], isProvisional: Bool, profile: Profile?,
+        consents: GivenConsents = .none
+    ) {
         self.identities = identities
         self.isProvisional = isProvisional
         self.profile = profile
+        self.consents = consents
     }
 }

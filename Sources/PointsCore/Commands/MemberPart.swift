@@ -4,4 +4,8 @@ package enum MemberPart: String, Hashable, Sendable, CaseIterable {
     case identities
     /// The open lots.
     case lots
+    /// What the member is asked to agree to, and how it stands.
+    case consents
+    /// The switches.
+    case preferences
 }

@@ -44,6 +44,8 @@ package enum ErrorCode: String, Hashable, Sendable, CaseIterable {
     case identityTaken = "identity_taken"
     /// The identity is not of its kind's form.
     case identityInvalid = "identity_invalid"
+    /// A consent is missing without which this is not done.
+    case consentRequired = "consent_required"
     /// The order was recorded before.
     case purchaseExists = "purchase_exists"
     /// Nothing more can happen to the purchase.

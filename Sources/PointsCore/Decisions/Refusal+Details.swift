@@ -22,6 +22,8 @@ extension Refusal {
             [("kind", .text(kind)), ("member", .text(owner.description))]
         case .identityInvalid(let kind, let expected):
             [("kind", .text(kind)), ("expected", .text(expected))]
+        case .policyUnknown(let topic, let version), .consentRequired(let topic, let version):
+            topic.details + (version.map { [("version", .text($0))] } ?? [])
         case .purchaseExists(let purchase), .purchaseClosed(let purchase, _):
             [("purchase", .text(purchase.text(prefix: JournalPosition.purchasePrefix)))]
         case .holdClosed(let hold, let status):
@@ -57,5 +59,22 @@ extension Refusal {
             .busy, .storageFailure, .unknownMethod:
             []
         }
+    }
+}
+
+extension ConsentTopic {
+    fileprivate var details: [(name: String, value: Refusal.Detail)] {
+        [("purpose", .text(purpose))] + (company.isEmpty ? [] : [("company", .text(company))])
+    }
+
+    /// That nobody asks for a consent, or that there is no such version.
+    func unknown(_ version: String?) -> String {
+        guard let version else {
+            return company.isEmpty
+                ? "No company asks for the consent \"\(purpose)\"; consents.json says which do."
+                : "\(company) does not ask for the consent \"\(purpose)\"; consents.json says which companies do."
+        }
+        return
+            "There is no version \"\(version)\" of the policy \"\(purpose)\" of \(company); publish it first."
     }
 }

@@ -24,6 +24,8 @@ package enum Refusal: Error, Hashable, Sendable {
     case holdUnknown(String)
     /// The purchase has no such line.
     case lineUnknown(String)
+    /// Nobody published this version, or nobody asks for this consent.
+    case policyUnknown(ConsentTopic, version: String?)
     /// The member has left.
     case memberWithdrawn(MemberID)
     /// The member is barred.
@@ -38,6 +40,8 @@ package enum Refusal: Error, Hashable, Sendable {
     case identityTaken(kind: String, owner: MemberID)
     /// The value is not of its kind's form, or there is no such kind.
     case identityInvalid(kind: String, expected: String)
+    /// Without this consent it is not done; the version is the one that counts, if the consent is asked for at all.
+    case consentRequired(ConsentTopic, version: String?)
     /// The order was recorded before, as this purchase.
     case purchaseExists(JournalPosition)
     /// Nothing more can happen to the purchase.
@@ -81,6 +85,7 @@ extension Refusal {
         case .purchaseUnknown: .purchaseUnknown
         case .holdUnknown: .holdUnknown
         case .lineUnknown: .lineUnknown
+        case .policyUnknown: .policyUnknown
         case .memberWithdrawn: .memberWithdrawn
         case .memberSuspended: .memberSuspended
         case .memberProvisional: .memberProvisional
@@ -88,6 +93,7 @@ extension Refusal {
         case .withdrawalBlocked: .withdrawalBlocked
         case .identityTaken: .identityTaken
         case .identityInvalid: .identityInvalid
+        case .consentRequired: .consentRequired
         case .purchaseExists: .purchaseExists
         case .purchaseClosed: .purchaseClosed
         case .holdClosed: .holdClosed
@@ -129,6 +135,7 @@ extension Refusal {
         case .purchaseUnknown(let name): "There is no purchase \(name)."
         case .holdUnknown(let name): "There is no hold \(name)."
         case .lineUnknown(let line): "The purchase has no line \"\(line)\"."
+        case .policyUnknown(let topic, let version): topic.unknown(version)
         case .memberWithdrawn: "The member has left; member.rejoin brings them back."
         case .memberSuspended: "The member is suspended; member.resume ends that."
         case .memberProvisional: "The card is not registered yet; member.register does that."
@@ -139,6 +146,8 @@ extension Refusal {
             "This \(kind) belongs to another member. If both are one person, use member.merge."
         case .identityInvalid(let kind, let expected):
             "The value of the \(kind) should be \(expected)."
+        case .consentRequired(let topic, _):
+            "This needs the consent \"\(topic.purpose)\" of \(topic.company); ask for it and send it along."
         case .purchaseExists(let purchase):
             "The order is recorded as \(purchase.text(prefix: JournalPosition.purchasePrefix))."
         case .purchaseClosed(_, let why): why

@@ -12,6 +12,8 @@ package struct Situation: Sendable {
     package let budgets: CapBudgets
     /// The policies on ranks by their moments.
     package let tiers: TierTimeline
+    /// What members are asked to agree to, by moments.
+    package let consents: ConsentTimeline
     /// When the member was born, if that is known and the rules ask.
     package let birthDate: CivilDate?
 
@@ -19,7 +21,7 @@ package struct Situation: Sendable {
     package init(
         cause: Cause, rules: Ruleset, next: JournalPosition, openDay: CivilDate?,
         budgets: CapBudgets = CapBudgets(), tiers: TierTimeline? = nil,
-        birthDate: CivilDate? = nil
+        consents: ConsentTimeline = ConsentTimeline(), birthDate: CivilDate? = nil
     ) {
         self.cause = cause
         self.rules = rules
@@ -27,6 +29,7 @@ package struct Situation: Sendable {
         self.openDay = openDay
         self.budgets = budgets
         self.tiers = tiers ?? TierTimeline(rules.tiers)
+        self.consents = consents
         self.birthDate = birthDate
     }
 
@@ -36,7 +39,8 @@ package struct Situation: Sendable {
     ) -> Situation {
         Situation(
             cause: cause ?? self.cause, rules: rules, next: next ?? self.next, openDay: openDay,
-            budgets: budgets, tiers: tiers, birthDate: birthDate ?? self.birthDate)
+            budgets: budgets, tiers: tiers, consents: consents,
+            birthDate: birthDate ?? self.birthDate)
     }
 
     /// The same at another moment.

@@ -12,6 +12,8 @@ package struct ProgramState: Hashable, Sendable {
     package private(set) var rules = RulesTimeline()
     /// What rules with the budget of a campaign have given.
     package private(set) var budgets = CapBudgets()
+    /// The versions of policies that were published, in the order of the journal.
+    package private(set) var policies: [PublishedPolicy] = []
 
     /// A program of which nothing is written yet.
     package init() {}
@@ -51,6 +53,8 @@ package struct ProgramState: Hashable, Sendable {
                 RulesTimeline.Activation(
                     position: entry.position, hash: activated.hash,
                     effectiveFrom: activated.effectiveFrom))
+        case .policyPublished(let policy):
+            policies.append(PublishedPolicy(position: entry.position, policy: policy))
         default: break
         }
         for use in entry.event.capUses { budgets.add(use) }
@@ -72,6 +76,7 @@ package struct ProgramState: Hashable, Sendable {
             $0.instant($1.effectiveFrom)
         }
         budgets.write(to: &writer)
+        writer.list(policies) { $1.write(to: &$0) }
         return writer.bytes()
     }
 
@@ -89,6 +94,9 @@ package struct ProgramState: Hashable, Sendable {
                     effectiveFrom: try reader.instant())
             })
         budgets = try CapBudgets(from: &reader)
+        policies = try reader.list { reader throws(LedgerFault) in
+            try PublishedPolicy(from: &reader)
+        }
         try reader.finish()
     }
 }

@@ -22,6 +22,8 @@ package struct Member: Hashable, Sendable {
     package internal(set) var capCounts: CapCounts
     /// What the member's rank is made of.
     package internal(set) var tiers = TierRecord()
+    /// What the member agreed to, refused and switched.
+    package internal(set) var consents = ConsentRecord()
     /// The member's last entry.
     package var head: ChainHead
 
@@ -95,6 +97,7 @@ extension Member {
             throw .chainBroken(expected: head.position, found: entry.previous)
         }
         try entry.checkBalance()
+        try consents.checkChain(entry)
         for posting in entry.postings {
             try wallet.apply(posting, of: entry)
             try applyToDeparture(posting)
@@ -102,6 +105,7 @@ extension Member {
         purchaseCount += entry.event.purchaseCountChange
         for use in entry.event.capUses { capCounts.add(use) }
         tiers.apply(entry)
+        consents.apply(entry)
         status = status.after(entry.event)
         switch entry.event {
         case .lotsExtended(let until): wallet.activeUntil = until

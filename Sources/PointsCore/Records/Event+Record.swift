@@ -44,6 +44,9 @@ extension Event {
             writer.raw(activated.hash)
             writer.instant(activated.effectiveFrom)
             writer.optional(activated.reason) { $0.text($1) }
+        case .consentsRecorded(let recorded): recorded.write(to: &writer)
+        case .preferencesSet(let settings): writer.list(settings) { $1.write(to: &$0) }
+        case .policyPublished(let published): published.write(to: &writer)
         }
     }
 
@@ -71,6 +74,9 @@ extension Event {
         case .unreceiptedReturned: 20
         case .tierReviewed: 21
         case .activityRecorded: 22
+        case .consentsRecorded: 30
+        case .preferencesSet: 31
+        case .policyPublished: 32
         }
     }
 
@@ -124,6 +130,13 @@ extension Event {
         case 20: self = .unreceiptedReturned(try UnreceiptedReturned(from: &reader))
         case 21: self = .tierReviewed(try TierReviewed(from: &reader))
         case 22: self = .activityRecorded(try ActivityRecorded(from: &reader))
+        case 30: self = .consentsRecorded(try ConsentsRecorded(from: &reader))
+        case 31:
+            self = .preferencesSet(
+                try reader.list { reader throws(LedgerFault) in
+                    try PreferenceSetting(from: &reader)
+                })
+        case 32: self = .policyPublished(try PolicyPublished(from: &reader))
         default: throw reader.fault("the tag of an event")
         }
     }

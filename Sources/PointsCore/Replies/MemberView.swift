@@ -10,6 +10,10 @@ package struct MemberView: Hashable, Sendable {
     package let tier: TierView?
     /// What channels call the member, as kept.
     package let identities: [IdentityClaim]
+    /// How the consents stand, where they were asked for.
+    package var consents: [ConsentView]?
+    /// How the switches stand, where they were asked for.
+    package var preferences: [PreferenceView]?
 
     /// A member as an entry left them.
     package init(

@@ -20,6 +20,8 @@ package struct Receipt: Hashable, Sendable {
     package let hold: HoldView?
     /// What the rules that the entry activates change.
     package let changes: [RulesChange]
+    /// The consents that the member is to be asked for; `nil` in a program that asks for none.
+    package var questions: [ConsentQuestion]?
 
     /// A purchase that came back for a sale.
     package struct Replaced: Hashable, Sendable {

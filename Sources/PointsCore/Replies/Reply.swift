@@ -10,6 +10,10 @@ package enum Reply: Hashable, Sendable {
     case history([Entry], next: JournalPosition?)
     /// What a basket would do.
     case quote(QuoteView)
+    /// A member's consents.
+    case consents(ConsentsView)
+    /// An answer about a member, and the consents that the member is to be asked for.
+    indirect case asking([ConsentQuestion], Reply)
     /// A purchase, the buyer's balance unless the sale was anonymous, and why it earned what it did if that was asked.
     case purchase(Purchase, Balance?, Explanation? = nil)
     /// A hold, and its member's balance.

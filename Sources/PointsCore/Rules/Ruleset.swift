@@ -24,12 +24,14 @@ package struct Ruleset: Hashable, Sendable {
     let pendingByClass: [PointClass: PendingPolicy]
     /// Ranks; `nil` in a program without.
     package let tiers: TierPolicy?
+    /// What members are asked to agree to; `nil` in a program that asks for nothing.
+    package let consents: ConsentPolicy?
 
     /// A set of rules; they are kept in the order of their ids.
     package init(
         hash: [UInt8], program: Program, earnRules: [EarnRule], burnRules: [BurnRule],
         activityRules: [ActivityRule] = [], tiers: TierPolicy? = nil,
-        titles: [String: Caption] = [:]
+        consents: ConsentPolicy? = nil, titles: [String: Caption] = [:]
     ) {
         self.titles = titles
         self.hash = hash
@@ -51,6 +53,7 @@ package struct Ruleset: Hashable, Sendable {
             uniquingKeysWith: { first, _ in first })
         self.burnRules = burnRules.sorted { $0.id < $1.id }
         self.tiers = tiers
+        self.consents = consents
     }
 
     /// What is true on a day of what the rules ask about the person; nothing where the date of birth is not known.

@@ -5,7 +5,7 @@ import PointsJSON
 struct Aspect {
     /// The steps to it; `*` is any name.
     let path: [String]
-    /// What it is called; `%` stands for the name.
+    /// What it is called; `%` stands for the name, or for the names with slashes between them.
     let label: Words
     /// Says a value, or that there is none; `nil` for one that it does not understand.
     let phrase: Phrase
@@ -37,7 +37,8 @@ struct Aspect {
 
     /// What it is called at a place.
     func label(at place: [String]) -> Words {
-        path.firstIndex(of: "*").map { label.naming(Words(place[$0])) } ?? label
+        let names = zip(path, place).filter { $0.0 == "*" }.map(\.1)
+        return names.isEmpty ? label : label.naming(Words(names.joined(separator: "/")))
     }
 }
 
@@ -49,6 +50,7 @@ extension Aspect {
         switch path.split(separator: "/").first {
         case "program.json": settings
         case "tiers.json": ranks
+        case "consents.json": consents
         case "earn": common + earning
         case "burn": common + redemption
         case "activities": common + activity

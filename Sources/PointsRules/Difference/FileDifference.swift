@@ -39,6 +39,7 @@ extension FileDifference {
         "burn": Words(ja: "利用ルール", en: "redemption rule"),
         "activities": Words(ja: "アクティビティルール", en: "activity rule"),
         RulesetReader.tiersFile: Words(ja: "会員ランク", en: "set of ranks"),
+        RulesetReader.consentsFile: Words(ja: "同意と設定", en: "set of consents"),
     ]
 
     private var kind: Words {
@@ -176,6 +177,7 @@ extension FileDifference {
             switch path {
             case RulesetReader.programFile: Words(ja: "設定", en: "Settings")
             case RulesetReader.tiersFile: Words(ja: "会員ランク", en: "Ranks")
+            case RulesetReader.consentsFile: Words(ja: "同意と設定", en: "Consents")
             default: new.flatMap(Phrasebook.title)
             }
         return .joined([title, part, words].compactMap(\.self), by: Words(" – "))

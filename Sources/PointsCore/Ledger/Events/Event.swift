@@ -44,6 +44,12 @@ package enum Event: Hashable, Sendable {
     case dayClosed(DayClosed)
     /// Rules came into force, or were announced.
     case rulesActivated(RulesActivated)
+    /// A member agreed to something or refused it.
+    case consentsRecorded(ConsentsRecorded)
+    /// A member set switches.
+    case preferencesSet([PreferenceSetting])
+    /// A version of a policy was published.
+    case policyPublished(PolicyPublished)
 }
 
 extension Event {
@@ -73,6 +79,9 @@ extension Event {
         case .tierReviewed: "tier.review"
         case .dayClosed: "day.close"
         case .rulesActivated: "rules.activate"
+        case .consentsRecorded: "consent.record"
+        case .preferencesSet: "preference.set"
+        case .policyPublished: "policy.publish"
         }
     }
 
@@ -91,6 +100,7 @@ extension Event {
         switch self {
         case .holdTimedOut, .lotsExtended, .lotsExpired, .pendingMatured, .tierReviewed: false
         case .purchaseReturned(let returned): !returned.isStep
+        case .consentsRecorded(let recorded): !recorded.isStep
         default: true
         }
     }
