@@ -42,6 +42,8 @@ package enum RPCError {
         case .pointsOutOfRange: -32_028
         case .busy: -32_029
         case .storageFailure: -32_030
+        case .statusConflict: -32_031
+        case .identityBlocked: -32_032
         }
     }
 }

@@ -11,7 +11,8 @@ enum StatusTable {
             .policyUnknown:
             404
         case .idempotencyConflict, .memberMerged, .memberWithdrawn, .memberSuspended,
-            .memberProvisional, .withdrawalBlocked, .identityTaken, .purchaseExists,
+            .memberProvisional, .statusConflict, .withdrawalBlocked, .identityTaken,
+            .identityBlocked, .purchaseExists,
             .purchaseClosed, .holdClosed, .holdExpired, .quantityExceedsRemaining,
             .insufficientPoints, .mergeNotReversible, .dayNotClosable:
             409

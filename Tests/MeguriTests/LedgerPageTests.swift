@@ -43,12 +43,12 @@ struct LedgerPageTests {
     @Test
     func `statements are numbered without gaps`() throws {
         let statements = try Self.statements()
-        for section: Character in ["L", "P", "D", "T", "A"] {
+        for section: Character in ["L", "P", "D", "T", "A", "M"] {
             let numbers = statements.filter { $0.section == section }.map(\.number)
             #expect(!numbers.isEmpty)
             #expect(numbers == Array(1...max(1, numbers.count)), "\(section)")
         }
-        #expect(statements.allSatisfy { "LPDTA".contains($0.section) })
+        #expect(statements.allSatisfy { "LPDTAM".contains($0.section) })
     }
 
     @Test

@@ -11,7 +11,8 @@ struct Transcript {
     }
 
     static let names = [
-        "day-at-the-till", "day-on-the-web", "more-than-buying", "order-in-parts", "ranks",
+        "day-at-the-till", "day-on-the-web", "more-than-buying", "order-in-parts",
+        "people-come-and-go", "ranks",
         "rules-for-the-summer",
     ]
 
@@ -20,6 +21,7 @@ struct Transcript {
         switch name {
         case "more-than-buying": "fixtures/rules/activities"
         case "order-in-parts": "fixtures/rules/parts"
+        case "people-come-and-go": "fixtures/rules/people"
         case "ranks": "fixtures/rules/ranks"
         case "rules-for-the-summer": "fixtures/rules/summer"
         default: "fixtures/rules/check"
