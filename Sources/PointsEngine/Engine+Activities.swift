@@ -11,6 +11,12 @@ extension Engine {
     func record(
         _ activity: RecordActivity, in situation: Situation
     ) throws(CommandFailure) -> Reply {
+        guard activity.activity != JoiningBonus.activity else {
+            throw .refused(
+                .invalidParams(
+                    pointer: "/activity",
+                    expected: "something else: member.join and member.register are \"join\""))
+        }
         if let known = situation.program.activities, !known.contains(activity.activity) {
             let names = known.sorted().joined(separator: ", ")
             throw .refused(
@@ -18,9 +24,16 @@ extension Engine {
                     pointer: "/activity", expected: "an activity of the program: \(names)"))
         }
         let company = try issuer(in: situation)
-        let member = try member(activity.member, under: situation.rules)
+        if var new = try newcomer(activity.member, in: situation) {
+            try deciding { () throws(Refusal) in
+                try new.desk.record(activity, issuedBy: company)
+            }
+            try keep([new.claim], profile: nil, for: new.desk)
+            return try finish(new.desk)
+        }
+        let member = try member(activity.member, in: situation)
         if let first = try entry(ofReferenceOf: activity, in: situation) {
-            guard first.member == member.id.number else {
+            guard member.numbers.contains(first.member) else {
                 throw .refused(
                     .invalidParams(
                         pointer: "/reference",
@@ -36,16 +49,18 @@ extension Engine {
     }
 
     /// Rules that give nothing: they did once for the subject already, or no subject is told by which they could.
-    private func spentRules(
+    func spentRules(
         for activity: RecordActivity, by member: Member, in situation: Situation
     ) throws(CommandFailure) -> Set<String> {
         let rules = situation.rules.onceRules(for: activity.activity)
         guard let subject = activity.subject else { return Set(rules) }
         var spent: Set<String> = []
         for rule in rules {
-            let key = OrderKey(spent: rule, for: subject, by: member.id.number)
-            let before = try storing { () throws(StoreError) in try projections.order(key) }
-            if before != nil { spent.insert(rule) }
+            for number in member.numbers {
+                let key = OrderKey(spent: rule, for: subject, by: number)
+                let before = try storing { () throws(StoreError) in try projections.order(key) }
+                if before != nil { spent.insert(rule) }
+            }
         }
         return spent
     }

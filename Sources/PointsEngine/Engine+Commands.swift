@@ -17,12 +17,9 @@ extension Engine {
         if let receipt = try replay(command) { return .done(receipt) }
         let situation = try situation(for: command)
         switch command.action {
-        case .join(let join): return try self.join(join, in: situation)
-        case .rejoin(let rejoin): return try self.rejoin(rejoin, in: situation)
-        case .openBalance(let balance): return try openBalance(balance, in: situation)
-        case .link(let reference, let claim):
-            return try link(claim, to: reference, in: situation)
-        case .withdraw(let withdrawal): return try withdraw(withdrawal, in: situation)
+        case .join, .rejoin, .openBalance, .link, .unlink, .replaceIdentity, .register, .suspend,
+            .resume, .merge, .unmerge, .withdraw:
+            return try changeMembership(by: command, in: situation)
         case .grant(let grant):
             try deciding { () throws(Refusal) in
                 try situation.requireSecondActor(for: grant.points, approvedBy: grant.approvedBy)
@@ -64,7 +61,7 @@ extension Engine {
         case .returnUnreceipted(let reference, let basket):
             try deciding { () throws(Refusal) in try situation.requireUnreceipted(basket) }
             let channel = try channel(situation.cause.channel, of: situation.rules)
-            let member = try member(reference, under: situation.rules)
+            let member = try member(reference, in: situation)
             let desk = Desk(member, in: try self.situation(situation, for: member))
             return try finish(desk) { desk throws(Refusal) in
                 try desk.takeBackUnreceipted(basket, in: channel)
@@ -107,11 +104,11 @@ extension Engine {
     }
 
     /// Works on a member at a desk and appends what comes of it.
-    private func change(
+    func change(
         _ reference: MemberReference, in situation: Situation,
         _ work: (inout Desk) throws(Refusal) -> Void
     ) throws(CommandFailure) -> Reply {
-        let member = try member(reference, under: situation.rules)
+        let member = try member(reference, in: situation)
         return try finish(Desk(member, in: situation), work)
     }
 
@@ -147,7 +144,7 @@ extension Engine {
             return .done(try receipt(for: first, isReplay: true))
         }
         try requireOpen(hold)
-        guard let member = try member(number) else { throw .refused(.memberUnknown) }
+        guard let member = try answering(for: number) else { throw .refused(.memberUnknown) }
         return try finish(Desk(member, in: situation)) { desk throws(Refusal) in
             try desk.release(hold.id)
         }

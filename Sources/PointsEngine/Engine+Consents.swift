@@ -8,7 +8,7 @@ extension Engine {
     func record(
         _ given: GivenConsents, of reference: MemberReference, in situation: Situation
     ) throws(CommandFailure) -> Reply {
-        let member = try member(reference, under: situation.rules)
+        let member = try member(reference, in: situation)
         var desk = Desk(member, in: situation)
         try deciding { () throws(Refusal) in try desk.record(given.answers) }
         try keep(given.evidence, for: desk)
@@ -34,7 +34,7 @@ extension Engine {
     func set(
         _ settings: [PreferenceSetting], of reference: MemberReference, in situation: Situation
     ) throws(CommandFailure) -> Reply {
-        let member = try member(reference, under: situation.rules)
+        let member = try member(reference, in: situation)
         return try finish(Desk(member, in: situation)) { desk throws(Refusal) in
             try desk.set(settings)
         }
@@ -55,7 +55,7 @@ extension Engine {
     func consents(
         _ page: ConsentsPage, in situation: Situation
     ) throws(CommandFailure) -> Reply {
-        let member = try member(page.member, under: situation.rules)
+        let member = try named(page.member, in: situation)
         var place = member.consents.last
         if let from = page.from {
             let first = try entry(at: from)

@@ -10,9 +10,21 @@ extension Engine {
 
     /// The member whom a reference names.
     ///
-    /// - Throws: ``Refusal/memberUnknown``
+    /// - Throws: ``Refusal/memberUnknown``, ``Refusal/memberMerged(_:survivor:)``, or
+    ///   ``Refusal/identityBlocked(kind:owner:)`` for what was lost before it happened.
     func member(
-        _ reference: MemberReference, under rules: Ruleset
+        _ reference: MemberReference, in situation: Situation
+    ) throws(CommandFailure) -> Member {
+        let member = try named(reference, in: situation)
+        if let survivor = member.mergedInto {
+            throw .refused(.memberMerged(member.id, survivor: survivor))
+        }
+        return member
+    }
+
+    /// The same, also if the member became part of another: who asks for what has been.
+    func named(
+        _ reference: MemberReference, in situation: Situation
     ) throws(CommandFailure) -> Member {
         switch reference {
         case .id(let id):
@@ -21,9 +33,12 @@ extension Engine {
             }
             return member
         case .identity(let kind, let value):
-            let claim = try normalised(IdentityClaim(kind: kind, value: value), under: rules)
-            guard let number = try owner(of: claim), let member = try member(number) else {
-                throw .refused(.memberUnknown)
+            let claim = try normalised(
+                IdentityClaim(kind: kind, value: value), under: situation.rules)
+            guard let owner = try ownership(of: claim), let member = try member(owner.member)
+            else { throw .refused(.memberUnknown) }
+            if let blockedAt = owner.blockedAt, blockedAt <= situation.now {
+                throw .refused(.identityBlocked(kind: claim.kind, owner: member.id))
             }
             return member
         }
@@ -37,37 +52,13 @@ extension Engine {
     }
 
     func owner(of claim: IdentityClaim) throws(CommandFailure) -> Int64? {
+        try ownership(of: claim)?.member
+    }
+
+    private func ownership(of claim: IdentityClaim) throws(CommandFailure) -> IdentityOwner? {
         try storing { () throws(StoreError) in
             try store.owner(kind: claim.kind, value: claim.value)
         }
-    }
-
-    /// The claims in comparable form, each once.
-    ///
-    /// - Throws: What `taken` says of the first that belongs to somebody, before
-    ///   ``Refusal/identityInvalid(kind:expected:)`` for the first that is not of its kind's form.
-    func unowned(
-        _ claims: [IdentityClaim], under rules: Ruleset,
-        taken: (MemberID, String) -> Refusal
-    ) throws(CommandFailure) -> [IdentityClaim] {
-        var kept: [IdentityClaim] = []
-        var invalid: CommandFailure?
-        for claim in claims {
-            do throws(CommandFailure) {
-                let normal = try normalised(claim, under: rules)
-                if !kept.contains(where: normal.isSame) { kept.append(normal) }
-            } catch {
-                invalid = invalid ?? error
-            }
-        }
-        for claim in kept {
-            guard let number = try owner(of: claim), let owner = try member(number) else {
-                continue
-            }
-            throw .refused(taken(owner.id, claim.kind))
-        }
-        if let invalid { throw invalid }
-        return kept
     }
 
     /// The purchase that a reference names.

@@ -6,22 +6,33 @@ internal import PointsStore
 extension Engine {
     func record(_ sale: Sale, in situation: Situation) throws(CommandFailure) -> Reply {
         let channel = try channel(situation.cause.channel, of: situation.rules)
-        let buyer = try buyer(of: sale, in: situation)
+        let card = try sale.member.flatMap { (reference) throws(CommandFailure) in
+            try newcomer(reference, in: situation)
+        }
+        let buyer = card == nil ? try buyer(of: sale, in: situation) : nil
         let hold = try hold(of: sale, for: buyer)
-        let desk = desk(for: buyer, in: try self.situation(situation, for: buyer))
+        var desk =
+            if let card { card.desk } else {
+                desk(for: buyer, in: try self.situation(situation, for: buyer))
+            }
         try deciding { () throws(Refusal) in try desk.checkBuyer(of: sale) }
-        if let known = try entry(ofOrder: sale.order, in: channel.name) {
+        let known = try entry(ofOrder: sale.order, in: channel.name)
+        if let known {
             guard case .orderVoided = known.event else {
                 throw .refused(.purchaseExists(known.position))
             }
-            return try finish(desk) { desk throws(Refusal) in
+        } else if let hold {
+            try requireOpen(hold)
+        }
+        try deciding { () throws(Refusal) in
+            if let known {
                 try desk.recordVoided(sale, in: channel, by: known.position)
+            } else {
+                try desk.record(sale, in: channel)
             }
         }
-        if let hold { try requireOpen(hold) }
-        return try finish(desk) { desk throws(Refusal) in
-            try desk.record(sale, in: channel)
-        }
+        if let card { try keep([card.claim], profile: nil, for: desk) }
+        return try finish(desk)
     }
 
     /// The entry to which an order number leads: a purchase, or that it was voided before it arrived.
@@ -96,7 +107,7 @@ extension Engine {
         var (named, invalid): (Member?, CommandFailure?)
         do throws(CommandFailure) {
             named = try sale.member.map { (reference) throws(CommandFailure) in
-                try member(reference, under: situation.rules)
+                try member(reference, in: situation)
             }
         } catch {
             // An identity that is not of its form comes after a purchase that is not there.
@@ -105,7 +116,7 @@ extension Engine {
         }
         let purchase = try purchase(reference)
         if let invalid { throw invalid }
-        let buyer = try member(purchase.member)
+        let buyer = try answering(for: purchase.member)
         guard sale.member == nil || named?.id == buyer?.id else {
             throw .refused(
                 .invalidParams(
@@ -149,7 +160,7 @@ extension Engine {
             return try nobody(for: sale)
         }
         do throws(CommandFailure) {
-            return try member(reference, under: situation.rules)
+            return try member(reference, in: situation)
         } catch {
             guard allowsNobody, case .refused(.memberUnknown) = error else { throw error }
             return try nobody(for: sale)
@@ -162,7 +173,7 @@ extension Engine {
     ) throws(CommandFailure) -> HoldView? {
         guard let id = sale.hold else { return nil }
         let (hold, member, _) = try hold(id)
-        guard member == buyer?.id.number else {
+        guard try answering(for: member)?.id == buyer?.id, buyer != nil else {
             throw .refused(.holdUnknown(id.text(prefix: JournalPosition.holdPrefix)))
         }
         return hold
@@ -211,6 +222,6 @@ extension Engine {
         var cause = situation.cause
         cause.channel = cause.channel ?? purchase.channel
         cause.company = cause.company ?? purchase.company
-        return desk(for: try member(purchase.member), in: situation.with(cause: cause))
+        return desk(for: try answering(for: purchase.member), in: situation.with(cause: cause))
     }
 }

@@ -9,7 +9,7 @@ extension Engine {
         let situation = try situation(for: command)
         switch command.action {
         case .getMember(let reference, let parts):
-            let member = try member(reference, under: situation.rules)
+            let member = try member(reference, in: situation)
             let settled = try settled(member, in: situation)
             var view = try view(of: settled, under: situation.rules, at: situation.now)
             view.add(parts, of: settled, in: situation)
@@ -29,6 +29,8 @@ extension Engine {
         case .getHold(let id): return try hold(id, in: situation)
         case .withdraw(let withdrawal):
             return try previewWithdrawal(withdrawal, in: situation)
+        case .merge(let merge): return try self.merge(merge, in: situation)
+        case .unmerge(let merge): return try unmerge(merge, in: situation)
         case .currentRules(let at):
             return try currentRules(at: at ?? situation.now, in: situation)
         case .checkRules(let content):
@@ -47,7 +49,7 @@ extension Engine {
         let explanation = try language.map { (language) throws(CommandFailure) in
             purchase.explanation(under: try rules(of: purchase), in: language)
         }
-        guard let buyer = try member(purchase.member) else {
+        guard let buyer = try answering(for: purchase.member) else {
             return .purchase(purchase, nil, explanation)
         }
         var desk = Desk(buyer, in: situation)
@@ -81,7 +83,7 @@ extension Engine {
     ) throws(CommandFailure) -> Reply {
         let (view, number, _) = try hold(id)
         let isOver = view.status == .open && view.placed.expiresAt <= situation.now
-        guard let member = try member(number) else { throw .refused(.memberUnknown) }
+        guard let member = try answering(for: number) else { throw .refused(.memberUnknown) }
         let shown = HoldView(
             id: view.id, placed: view.placed, status: isOver ? .expired : view.status,
             captured: view.captured)
@@ -93,7 +95,7 @@ extension Engine {
         of reference: MemberReference, at instant: Instant?, recordedBy: Instant?,
         in situation: Situation
     ) throws(CommandFailure) -> Reply {
-        let member = try member(reference, under: situation.rules)
+        let member = try member(reference, in: situation)
         let moment = instant ?? recordedBy ?? situation.now
         let then = situation.at(moment)
         guard instant != nil || recordedBy != nil else {
@@ -115,7 +117,7 @@ extension Engine {
     private func history(
         _ page: HistoryPage, in situation: Situation
     ) throws(CommandFailure) -> Reply {
-        let member = try member(page.member, under: situation.rules)
+        let member = try named(page.member, in: situation)
         var start = member.head.position
         if let from = page.from {
             guard let entry = try entry(at: from), entry.member == member.id.number else {

@@ -15,7 +15,10 @@ extension Engine {
         for entry: Entry, isReplay: Bool
     ) throws(CommandFailure) -> Receipt {
         switch entry.event {
-        case .joined, .identityLinked, .withdrawn, .rejoined, .balanceOpened:
+        case .joined, .identityLinked, .identityUnlinked, .identityReplaced, .registered,
+            .suspended, .resumed, .absorbed, .mergedInto, .released, .cameApart, .withdrawn,
+            .rejoined,
+            .balanceOpened:
             guard let member = try member(entry.member) else {
                 throw .refused(.memberUnknown)
             }
@@ -118,22 +121,19 @@ extension Engine {
         }
     }
 
-    /// How and when the membership period began in which an entry lies.
+    /// Where the member stood by an entry, and when the membership period began in which it lies.
     private func period(
         of entry: Entry
     ) throws(CommandFailure) -> (status: MemberStatus, joinedOn: CivilDate) {
-        var found: (status: MemberStatus, joinedOn: CivilDate)?
+        var (status, joinedOn): (MemberStatus?, CivilDate?)
         try walk(from: entry.position) { entry throws(CommandFailure) in
-            if case .rejoined(let rejoined) = entry.event {
-                found = (.active, rejoined.on)
-            } else if let joined = entry.event.joined {
-                found = (joined.isProvisional ? .provisional : .active, joined.on)
-            }
-            return found == nil
+            status = status ?? entry.event.status
+            joinedOn = joinedOn ?? entry.event.joinedAnewOn ?? entry.event.joined?.on
+            return status == nil || joinedOn == nil
         }
-        guard let found else {
+        guard let status, let joinedOn else {
             throw .refused(.internalFault("entry \(entry.position.number) follows no joining"))
         }
-        return found
+        return (status, joinedOn)
     }
 }

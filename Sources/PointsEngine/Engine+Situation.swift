@@ -64,7 +64,11 @@ extension Engine {
     ) throws(CommandFailure) -> Situation {
         guard let buyer, !situation.rules.traits.isEmpty else { return situation }
         let birthDate = try storing { () throws(StoreError) in
-            try store.birthDate(of: buyer.id.number)
+            var known: String?
+            for number in buyer.numbers where known == nil {
+                known = try store.birthDate(of: number)
+            }
+            return known
         }
         return situation.with(birthDate: birthDate.flatMap { CivilDate($0) })
     }

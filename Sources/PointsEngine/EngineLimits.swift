@@ -39,6 +39,8 @@ package enum EngineLimits {
     static let rulesProblemsMax = 1_000
     /// UTF-8 bytes of an identity's value.
     static let identityBytesMax = 255
+    /// Activities of a visitor that are counted when somebody logs in, the latest of more.
+    static let visitsCountedMax = 200
     /// Bytes kept of a command's content hash: 128 bits.
     static let contentHashBytes = 16
 }

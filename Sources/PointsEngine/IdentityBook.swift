@@ -38,8 +38,17 @@ struct IdentityBook {
             throw .identityInvalid(
                 kind: claim.kind, expected: "a number with a right \(check.rawValue) check digit")
         }
+        guard kind.issued.isEmpty || kind.issued.contains(where: { $0.contains(value) }) else {
+            throw .identityInvalid(kind: claim.kind, expected: "a number that was issued")
+        }
         return IdentityClaim(kind: kind.name, value: value, isVerified: claim.isVerified)
     }
+
+    /// Whether a kind's numbers were printed and handed out before anybody joins with them.
+    func isIssued(_ kind: String) -> Bool { !(kinds[kind]?.issued.isEmpty ?? true) }
+
+    /// Whether a kind names browsers or devices, not persons.
+    func isAnonymous(_ kind: String) -> Bool { kinds[kind]?.isAnonymous ?? false }
 
     private static func normalised(
         _ value: String, as normalisation: IdentityKind.Normalisation

@@ -3,14 +3,17 @@ package import PointsCore
 // MARK: - Personal data
 
 extension LedgerStore {
-    /// The member to whom an identity belongs, by row number.
-    package func owner(kind: String, value: String) throws(StoreError) -> Int64? {
+    /// The member to whom an identity belongs, and since when it is blocked if it was reported lost.
+    package func owner(kind: String, value: String) throws(StoreError) -> IdentityOwner? {
         let select = try database.statement(
-            "SELECT member FROM identities WHERE kind = ? AND value = ?")
+            "SELECT member, blocked_at FROM identities WHERE kind = ? AND value = ?")
         try select.bind(kind, at: 1)
         try select.bind(value, at: 2)
         defer { select.reset() }
-        return try select.step() ? select.integer(0) : nil
+        guard try select.step() else { return nil }
+        return IdentityOwner(
+            member: select.integer(0),
+            blockedAt: select.optionalInteger(1).map { Instant(milliseconds: $0) })
     }
 
     /// Attaches an identity to a member by an entry.
@@ -18,7 +21,10 @@ extension LedgerStore {
         _ identity: IdentityClaim, of member: Int64, since entry: JournalPosition
     ) throws(StoreError) {
         let insert = try database.statement(
-            "INSERT INTO identities (kind, value, member, verified, since) VALUES (?, ?, ?, ?, ?)")
+            """
+            INSERT INTO identities (kind, value, member, verified, since, brought_by)
+            VALUES (?1, ?2, ?3, ?4, ?5, ?3)
+            """)
         try insert.bind(identity.kind, at: 1)
         try insert.bind(identity.value, at: 2)
         try insert.bind(member, at: 3)
@@ -33,8 +39,8 @@ extension LedgerStore {
     ) throws(StoreError) -> [IdentityClaim] {
         let select = try database.statement(
             """
-            SELECT kind, value, verified FROM identities WHERE member = ? AND since <= ?
-            ORDER BY kind, value
+            SELECT kind, value, verified, blocked_at FROM identities
+            WHERE member = ? AND since <= ? ORDER BY kind, value
             """)
         try select.bind(member, at: 1)
         try select.bind(entry.number, at: 2)
@@ -44,9 +50,59 @@ extension LedgerStore {
             identities.append(
                 IdentityClaim(
                     kind: select.text(0), value: select.text(1),
-                    isVerified: select.integer(2) != 0))
+                    isVerified: select.integer(2) != 0,
+                    isBlocked: select.optionalInteger(3) != nil))
         }
         return identities
+    }
+
+    /// Says that an identity was made sure of.
+    package func verify(_ identity: IdentityClaim) throws(StoreError) {
+        let update = try database.statement(
+            "UPDATE identities SET verified = 1 WHERE kind = ? AND value = ?")
+        try update.bind(identity.kind, at: 1)
+        try update.bind(identity.value, at: 2)
+        try update.run()
+    }
+
+    /// Blocks an identity that was lost, from a moment on.
+    package func block(_ identity: IdentityClaim, at moment: Instant) throws(StoreError) {
+        let update = try database.statement(
+            "UPDATE identities SET blocked_at = ? WHERE kind = ? AND value = ?")
+        try update.bind(moment.milliseconds, at: 1)
+        try update.bind(identity.kind, at: 2)
+        try update.bind(identity.value, at: 3)
+        try update.run()
+    }
+
+    /// Takes an identity from whom it belongs to.
+    package func release(_ identity: IdentityClaim) throws(StoreError) {
+        let delete = try database.statement("DELETE FROM identities WHERE kind = ? AND value = ?")
+        try delete.bind(identity.kind, at: 1)
+        try delete.bind(identity.value, at: 2)
+        try delete.run()
+    }
+
+    /// Everything that channels call a member names another from now on.
+    package func moveIdentities(of member: Int64, to survivor: Int64) throws(StoreError) {
+        let update = try database.statement("UPDATE identities SET member = ? WHERE member = ?")
+        try update.bind(survivor, at: 1)
+        try update.bind(member, at: 2)
+        try update.run()
+    }
+
+    /// What was attached to some members, and names another now, names the one to whom they belong.
+    package func giveBackIdentities(
+        to member: Int64, broughtBy members: [Int64], from survivor: Int64
+    ) throws(StoreError) {
+        for number in members {
+            let update = try database.statement(
+                "UPDATE identities SET member = ? WHERE member = ? AND brought_by = ?")
+            try update.bind(member, at: 1)
+            try update.bind(survivor, at: 2)
+            try update.bind(number, at: 3)
+            try update.run()
+        }
     }
 
     /// Takes all identities from a member.
@@ -83,20 +139,24 @@ extension LedgerStore {
         try delete.run()
     }
 
-    /// Remembers by a keyed hash of an identity who left.
-    package func keepRecognition(_ hash: [UInt8], of member: Int64) throws(StoreError) {
+    /// Remembers by a keyed hash of an identity whose it was, and whether that member left with it.
+    package func keepRecognition(
+        _ hash: [UInt8], of member: Int64, left: Bool
+    ) throws(StoreError) {
         let insert = try database.statement(
-            "INSERT OR REPLACE INTO recognitions (hash, member) VALUES (?, ?)")
+            "INSERT OR REPLACE INTO recognitions (hash, member, left) VALUES (?, ?, ?)")
         try insert.bind(hash, at: 1)
         try insert.bind(member, at: 2)
+        try insert.bind(left ? 1 : 0, at: 3)
         try insert.run()
     }
 
-    /// Who left under an identity with that keyed hash.
-    package func recognised(_ hash: [UInt8]) throws(StoreError) -> Int64? {
-        let select = try database.statement("SELECT member FROM recognitions WHERE hash = ?")
+    /// Whose an identity with that keyed hash was last, and whether that member left with it.
+    package func recognised(_ hash: [UInt8]) throws(StoreError) -> (member: Int64, left: Bool)? {
+        let select = try database.statement(
+            "SELECT member, left FROM recognitions WHERE hash = ?")
         try select.bind(hash, at: 1)
         defer { select.reset() }
-        return try select.step() ? select.integer(0) : nil
+        return try select.step() ? (select.integer(0), select.integer(1) != 0) : nil
     }
 }

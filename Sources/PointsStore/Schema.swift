@@ -56,7 +56,9 @@ enum Schema {
 
         CREATE TABLE identities (
             kind TEXT NOT NULL, value TEXT NOT NULL, member INTEGER NOT NULL,
-            verified INTEGER NOT NULL, since INTEGER NOT NULL, PRIMARY KEY (kind, value)
+            verified INTEGER NOT NULL, since INTEGER NOT NULL, blocked_at INTEGER,
+            brought_by INTEGER NOT NULL,
+            PRIMARY KEY (kind, value)
         ) STRICT, WITHOUT ROWID;
         CREATE INDEX identities_by_member ON identities (member);
         CREATE TABLE profiles (member INTEGER PRIMARY KEY, content TEXT NOT NULL) STRICT;
@@ -65,7 +67,9 @@ enum Schema {
             form TEXT, ip TEXT, browser TEXT, note TEXT
         ) STRICT;
         CREATE INDEX consent_evidence_by_member ON consent_evidence (member);
-        CREATE TABLE recognitions (hash BLOB PRIMARY KEY, member INTEGER NOT NULL) STRICT, WITHOUT ROWID;
+        CREATE TABLE recognitions (
+            hash BLOB PRIMARY KEY, member INTEGER NOT NULL, left INTEGER NOT NULL
+        ) STRICT, WITHOUT ROWID;
         """
     ]
 

@@ -30,13 +30,39 @@ extension CommandDecoder {
             return .getMember(found, including: [])
         case .memberLink:
             let member = try reader.member("member")
-            let claim = try reader.optionalObject("identity") { reader throws(Refusal) in
-                try identity(from: &reader)
-            }
-            guard let claim else {
-                throw reader.refusal("identity", "an identity {\"kind\", \"value\"}")
-            }
-            return .link(member, claim)
+            return .link(member, try requiredIdentity("identity", from: &reader))
+        case .memberUnlink:
+            let member = try reader.member("member")
+            return .unlink(member, try requiredIdentity("identity", from: &reader))
+        case .memberReplaceIdentity:
+            let member = try reader.member("member")
+            let lost = try requiredIdentity("identity", from: &reader)
+            return .replaceIdentity(
+                ReplaceIdentity(
+                    member: member, lost: lost,
+                    successor: try reader.optionalObject("with") { reader throws(Refusal) in
+                        try identity(from: &reader)
+                    }))
+        case .memberRegister:
+            return .register(
+                RegisterMember(
+                    member: try reader.member("member"),
+                    identities: try identities(from: &reader, countMin: 0),
+                    profile: try profile(from: &reader), consents: try consents(from: &reader)))
+        case .memberSuspend:
+            return .suspend(
+                SuspendMember(
+                    member: try reader.member("member"), reason: try reader.text("reason")))
+        case .memberResume:
+            return .resume(
+                SuspendMember(
+                    member: try reader.member("member"),
+                    reason: try reader.optionalText("reason") ?? ""))
+        case .memberMerge, .memberUnmerge:
+            let merge = MergeMembers(
+                survivor: try reader.member("member"), other: try reader.member("other"),
+                isPreview: try reader.optionalFlag("preview") ?? false)
+            return method == .memberMerge ? .merge(merge) : .unmerge(merge)
         case .memberWithdraw:
             return .withdraw(
                 WithdrawMember(
@@ -100,6 +126,16 @@ extension CommandDecoder {
             return []
         }
         return identities
+    }
+
+    private static func requiredIdentity(
+        _ key: String, from reader: inout ParameterReader
+    ) throws(Refusal) -> IdentityClaim {
+        let claim = try reader.optionalObject(key) { reader throws(Refusal) in
+            try identity(from: &reader)
+        }
+        guard let claim else { throw reader.refusal(key, "an identity {\"kind\", \"value\"}") }
+        return claim
     }
 
     private static func identity(

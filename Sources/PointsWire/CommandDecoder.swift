@@ -44,7 +44,9 @@ package enum CommandDecoder {
         of method: Method, from reader: inout ParameterReader, channel: String?
     ) throws(Refusal) -> Action {
         switch method {
-        case .memberJoin, .memberFind, .memberGet, .memberLink, .memberWithdraw, .memberRejoin:
+        case .memberJoin, .memberFind, .memberGet, .memberLink, .memberUnlink,
+            .memberReplaceIdentity, .memberRegister, .memberSuspend, .memberResume, .memberMerge,
+            .memberUnmerge, .memberWithdraw, .memberRejoin:
             return try memberAction(of: method, from: &reader)
         case .consentRecord, .consentList, .policyPublish, .preferenceSet:
             return try consentAction(of: method, from: &reader)

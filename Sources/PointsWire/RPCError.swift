@@ -43,6 +43,8 @@ package enum RPCError {
         case .busy: -32_029
         case .storageFailure: -32_030
         case .consentRequired: -32_033
+        case .statusConflict: -32_031
+        case .identityBlocked: -32_032
         }
     }
 }

@@ -14,9 +14,15 @@ extension ReplyEncoder {
         switch entry.event {
         case .joined where entry.cause.command == "member.rejoin":
             writeRejoin(receipt, restored: 0, to: &writer)
-        case .joined: write(entry.event.awards, named: "granted", to: &writer)
+        case .joined, .registered: write(entry.event.awards, named: "granted", to: &writer)
         case .rejoined(let rejoined):
             writeRejoin(receipt, restored: rejoined.restored, to: &writer)
+        case .absorbed(let absorbed):
+            writer.member("merged", absorbed.member.description)
+            writeMoved(by: entry, 1, to: &writer)
+        case .released(let parted):
+            writer.member("unmerged", parted.other.description)
+            writeMoved(by: entry, -1, to: &writer)
         case .withdrawn(let withdrawn):
             writer.member("forfeited", withdrawn.forfeited)
             writer.member("cancelledPending", withdrawn.cancelledPending)
@@ -50,7 +56,8 @@ extension ReplyEncoder {
         case .dayClosed(let closed): write(closed, to: &writer)
         case .rulesActivated: writeActivation(receipt, to: &writer)
         case .policyPublished(let published): write(published, of: entry, to: &writer)
-        case .identityLinked, .granted, .adjusted, .balanceOpened, .holdPlaced, .holdReleased,
+        case .mergedInto, .cameApart, .identityLinked, .identityUnlinked, .identityReplaced,
+            .suspended, .resumed, .granted, .adjusted, .balanceOpened, .holdPlaced, .holdReleased,
             .holdTimedOut, .lotsExtended, .lotsExpired, .pendingMatured, .tierReviewed,
             .consentsRecorded, .preferencesSet:
             writer.member(

@@ -237,7 +237,7 @@ extension HTTPDoor {
         var outside = path
         var identity = JSONObject()
         for item in request.query {
-            let isIdentity = route.method == .memberFind
+            let isIdentity = route.takesIdentity && Route.identityNames.contains(item.name)
             let given = isIdentity ? identity[item.name] : outside[item.name]
             guard route.query.contains(item.name) else {
                 throw .invalidParams(
@@ -253,7 +253,9 @@ extension HTTPDoor {
                 outside[item.name] = Route.value(of: item)
             }
         }
-        if route.method == .memberFind { outside["identity"] = .object(identity) }
+        if route.takesIdentity, route.verb == .get || !identity.members.isEmpty {
+            outside["identity"] = .object(identity)
+        }
         let keys = request.fields.values(of: "Idempotency-Key")
         guard keys.count <= 1 else {
             throw .invalidParams(pointer: "/idempotencyKey", expected: "told once")

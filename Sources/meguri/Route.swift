@@ -28,9 +28,18 @@ struct Route {
         Route(.get, "/readyz", .systemHealth),
         Route(.post, "/v1/system/verify", .systemVerify),
         Route(.post, "/v1/members", .memberJoin),
-        Route(.get, "/v1/members", .memberFind, query: ["kind", "value"]),
+        Route(.get, "/v1/members", .memberFind, query: identityNames),
         Route(.get, "/v1/members/{member}", .memberGet, query: ["include"]),
         Route(.post, "/v1/members/{member}/identities", .memberLink),
+        Route(
+            .delete, "/v1/members/{member}/identities", .memberUnlink, query: identityNames),
+        Route(
+            .post, "/v1/members/{member}/identities/replacement", .memberReplaceIdentity),
+        Route(.post, "/v1/members/{member}/registration", .memberRegister),
+        Route(.post, "/v1/members/{member}/suspension", .memberSuspend),
+        Route(.delete, "/v1/members/{member}/suspension", .memberResume),
+        Route(.post, "/v1/members/{member}/merge", .memberMerge),
+        Route(.post, "/v1/members/{member}/unmerge", .memberUnmerge),
         Route(.post, "/v1/members/{member}/withdrawal", .memberWithdraw),
         Route(.post, "/v1/rejoins", .memberRejoin),
         Route(.post, "/v1/members/{member}/consents", .consentRecord),
@@ -62,6 +71,12 @@ struct Route {
         Route(.post, "/v1/rules/activate", .rulesActivate),
         Route(.post, "/v1/rules/backtest", .rulesBacktest),
     ]
+
+    /// Query parameters that together are the parameter `identity`.
+    static let identityNames: Set<String> = ["kind", "value"]
+
+    /// Whether an identity may stand in the query.
+    var takesIdentity: Bool { query.isSuperset(of: Route.identityNames) }
 
     /// A query parameter's value: text, or a number where it is spelt like one and the parameter is one.
     static func value(of item: QueryItem) -> JSON {

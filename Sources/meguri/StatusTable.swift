@@ -11,8 +11,8 @@ enum StatusTable {
             .policyUnknown:
             404
         case .idempotencyConflict, .memberMerged, .memberWithdrawn, .memberSuspended,
-            .memberProvisional, .withdrawalBlocked, .identityTaken, .consentRequired,
-            .purchaseExists,
+            .memberProvisional, .statusConflict, .withdrawalBlocked, .identityTaken,
+            .identityBlocked, .consentRequired, .purchaseExists,
             .purchaseClosed, .holdClosed, .holdExpired, .quantityExceedsRemaining,
             .insufficientPoints, .mergeNotReversible, .dayNotClosable:
             409

@@ -43,12 +43,12 @@ struct LedgerPageTests {
     @Test
     func `statements are numbered without gaps`() throws {
         let statements = try Self.statements()
-        for section: Character in ["L", "P", "D", "T", "A", "C"] {
+        for section: Character in ["L", "P", "D", "T", "A", "C", "M"] {
             let numbers = statements.filter { $0.section == section }.map(\.number)
             #expect(!numbers.isEmpty)
             #expect(numbers == Array(1...max(1, numbers.count)), "\(section)")
         }
-        #expect(statements.allSatisfy { "LPDTAC".contains($0.section) })
+        #expect(statements.allSatisfy { "LPDTACM".contains($0.section) })
     }
 
     @Test

@@ -12,7 +12,7 @@ struct Transcript {
 
     static let names = [
         "consents", "day-at-the-till", "day-on-the-web", "more-than-buying", "order-in-parts",
-        "ranks",
+        "people-come-and-go", "ranks",
         "rules-for-the-summer",
     ]
 
@@ -22,6 +22,7 @@ struct Transcript {
         case "consents": "fixtures/rules/consents"
         case "more-than-buying": "fixtures/rules/activities"
         case "order-in-parts": "fixtures/rules/parts"
+        case "people-come-and-go": "fixtures/rules/people"
         case "ranks": "fixtures/rules/ranks"
         case "rules-for-the-summer": "fixtures/rules/summer"
         default: "fixtures/rules/check"

@@ -6,11 +6,11 @@ extension RandomEntry {
     /// An event about consents, by its kind.
     mutating func consentEvent(_ kind: Int) -> Event {
         switch kind {
-        case 22:
+        case 31:
             .consentsRecorded(
                 ConsentsRecorded(
                     answers: many { $0.answer() }, previous: position(), isStep: flag()))
-        case 23:
+        case 32:
             .preferencesSet(
                 many { PreferenceSetting(preference: $0.text(), isOn: $0.flag()) })
         default:

@@ -4,12 +4,12 @@ import TestSupport
 
 /// Entries with everything in them that an entry may have, drawn from a seed.
 struct RandomEntry {
-    private var random: SeededGenerator
+    var random: SeededGenerator
 
     init(seed: UInt64) { random = SeededGenerator(seed: seed) }
 
     /// How many kinds of event there are.
-    static let eventKinds = 25
+    static let eventKinds = 34
 
     /// An entry whose event is of the given kind, counted from 0.
     mutating func entry(kind: Int) -> Entry {
@@ -37,7 +37,10 @@ struct RandomEntry {
                 Withdrawn(
                     reason: text(), forfeited: number(), cancelledPending: number(),
                     releasedHolds: number()))
-        case 3: .rejoined(Rejoined(on: day(), restored: number(), keepsTier: flag()))
+        case 3:
+            .rejoined(
+                Rejoined(
+                    on: day(), restored: number(), keepsTier: flag(), bonus: maybe { $0.bonus() }))
         case 4: .granted(reason: text(), approvedBy: maybe { $0.text() })
         case 5: .adjusted(reason: text(), approvedBy: maybe { $0.text() })
         case 6:
@@ -75,7 +78,7 @@ struct RandomEntry {
                     lots: many { Lot(terms: $0.terms(), points: $0.number()) },
                     awards: many { $0.award() },
                     capUses: many { $0.capUse() }, spentRules: many { $0.text() }))
-        case 22, 23, 24: consentEvent(kind)
+        case 31, 32, 33: consentEvent(kind)
         case 14: .pendingMatured(purchase: position())
         case 15:
             .dayClosed(
@@ -86,19 +89,15 @@ struct RandomEntry {
                             account: $0.account(), channel: $0.maybe { $0.text() },
                             points: $0.number())
                     }, hash: bytes()))
-        default:
+        case 19:
             .rulesActivated(
                 RulesActivated(
                     hash: bytes(), effectiveFrom: instant(), reason: maybe { $0.text() }))
+        default: membership(kind)
         }
     }
 
-    private mutating func joined() -> Joined {
-        Joined(
-            id: MemberID(number: number(), token: random.next()), isProvisional: flag(), on: day())
-    }
-
-    private mutating func recorded() -> PurchaseRecorded {
+    mutating func recorded() -> PurchaseRecorded {
         PurchaseRecorded(
             order: text(), basket: basket(),
             standing: Standing(
@@ -115,19 +114,19 @@ struct RandomEntry {
             capUses: many { $0.capUse() }, tierStep: maybe { $0.tierStep() })
     }
 
-    private mutating func trait() -> PersonalTrait {
+    mutating func trait() -> PersonalTrait {
         let age = Int.random(in: 0...150, using: &random)
         return flag() ? .birthdayMonth : .age(age...(age + 9))
     }
 
-    private mutating func capUse() -> CapUse {
+    mutating func capUse() -> CapUse {
         CapUse(
             rule: text(), scopes: many { $0.one(Cap.Scope.allCases) }, day: day(),
             points: number(),
             room: maybe { RuleRoom(points: $0.number(), scope: $0.one(Cap.Scope.allCases)) })
     }
 
-    private mutating func basket() -> Basket {
+    mutating func basket() -> Basket {
         Basket(
             lines: many {
                 BasketLine(
@@ -136,7 +135,7 @@ struct RandomEntry {
             }, amountsIncludeTax: flag())
     }
 
-    private mutating func award() -> RuleAward {
+    mutating func award() -> RuleAward {
         RuleAward(
             rule: text(), points: number(), base: number(),
             exact: Fraction(
@@ -146,18 +145,18 @@ struct RandomEntry {
             cut: maybe { RuleAward.Cut(to: $0.number(), by: $0.one(Cap.Scope.allCases)) })
     }
 
-    private mutating func shortfall() -> Shortfall {
+    mutating func shortfall() -> Shortfall {
         Shortfall(
             points: number(), policy: one(ShortfallPolicy.allCases), keptFromRefund: Yen(number()))
     }
 
-    private mutating func pieces() -> [LinePieces] {
+    mutating func pieces() -> [LinePieces] {
         many {
             LinePieces(line: Int.random(in: 0...999, using: &$0.random), quantity: $0.number())
         }
     }
 
-    private mutating func returned() -> PurchaseReturned {
+    mutating func returned() -> PurchaseReturned {
         PurchaseReturned(
             purchase: position(),
             pieces: pieces(), isVoid: flag(), isStep: flag(), clawedBack: number(),
@@ -168,23 +167,23 @@ struct RandomEntry {
             capUses: many { $0.capUse() }, tierCount: maybe { $0.tierCount() })
     }
 
-    private mutating func tierStep() -> TierStep {
+    mutating func tierStep() -> TierStep {
         TierStep(
             count: tierCount(),
             windowMonths: Int.random(in: 1...CoreLimits.tierWindowMonthsMax, using: &random),
             basis: number(), standing: maybe { $0.tierStanding() }, isChange: flag())
     }
 
-    private mutating func tierCount() -> TierCount {
+    mutating func tierCount() -> TierCount {
         TierCount(metric: one(TierMetric.allCases), month: day(), amount: number())
     }
 
-    private mutating func tierStanding() -> TierStanding {
+    mutating func tierStanding() -> TierStanding {
         TierStanding(
             tier: text(), since: instant(), keptThrough: maybe { $0.day() }, before: text())
     }
 
-    private mutating func summary() -> PurchaseSummary {
+    mutating func summary() -> PurchaseSummary {
         PurchaseSummary(
             status: one(PurchaseStatus.allCases), total: Yen(number()), redeemed: number(),
             payable: Yen(number()), tax: Yen(number()),
@@ -193,20 +192,20 @@ struct RandomEntry {
             })
     }
 
-    private mutating func grant() -> PurchaseGrant {
+    mutating func grant() -> PurchaseGrant {
         PurchaseGrant(
             terms: terms(), validity: validity(), points: number(), isPending: flag(),
             confirmsAt: maybe { $0.instant() })
     }
 
-    private mutating func posting() -> Posting {
+    mutating func posting() -> Posting {
         let points = number()
         return Posting(
             account(), points == 0 ? 1 : points, lot: maybe { $0.terms() },
             owner: maybe { $0.position() })
     }
 
-    private mutating func account() -> Account {
+    mutating func account() -> Account {
         switch Int.random(in: 0..<10, using: &random) {
         case 0: .available
         case 1: .pending
@@ -221,7 +220,7 @@ struct RandomEntry {
         }
     }
 
-    private mutating func validity() -> Validity {
+    mutating func validity() -> Validity {
         switch Int.random(in: 0..<4, using: &random) {
         case 0: .afterGrant(span(), roundedTo: period())
         case 1: .until(day())
@@ -231,19 +230,19 @@ struct RandomEntry {
         }
     }
 
-    private mutating func span() -> ValiditySpan {
+    mutating func span() -> ValiditySpan {
         let length = Int.random(in: 0...1_200, using: &random)
         return flag() ? .months(length) : .days(length)
     }
 
-    private mutating func period() -> ExpiryPeriod {
+    mutating func period() -> ExpiryPeriod {
         one([
             .day, .monthEnd, .quarterEnd, .halfYearEnd, .yearEnd,
             .fiscalYearEnd(startingIn: Int.random(in: 1...12, using: &random)),
         ])
     }
 
-    private mutating func terms() -> LotTerms {
+    mutating func terms() -> LotTerms {
         LotTerms(
             pointClass: PointClass(text()), company: text(), grantedOn: day(),
             expiresOn: maybe { $0.day() }, followsActivity: flag())
@@ -255,7 +254,7 @@ struct RandomEntry {
 extension RandomEntry {
     mutating func flag() -> Bool { Bool.random(using: &random) }
 
-    private mutating func number() -> Int64 {
+    mutating func number() -> Int64 {
         let bits = Int64.random(in: 0...62, using: &random)
         return Int64(bitPattern: random.next()) >> bits
     }
@@ -268,7 +267,7 @@ extension RandomEntry {
                 in: -62_135_596_800_000...253_402_300_799_999, using: &random))
     }
 
-    private mutating func day() -> CivilDate {
+    mutating func day() -> CivilDate {
         CivilDate(
             dayNumber: Int.random(
                 in: CivilDate.firstDayNumber...CivilDate.lastDayNumber, using: &random))
@@ -284,7 +283,7 @@ extension RandomEntry {
         }
     }
 
-    private mutating func one<Value>(_ values: [Value]) -> Value {
+    mutating func one<Value>(_ values: [Value]) -> Value {
         values[Int.random(in: 0..<values.count, using: &random)]
     }
 

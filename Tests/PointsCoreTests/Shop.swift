@@ -25,7 +25,10 @@ struct Shop {
         joining moment: Instant = Times.noon("2026-04-01")
     ) throws {
         self.rules = rules
-        try perform(at: moment) { try $0.join(as: Shop.id, provisional: provisional) }
+        try perform(at: moment) {
+            try $0.join(
+                as: Shop.id, provisional ? .provisional : .active, bonusFrom: "store-co")
+        }
     }
 
     var wallet: Wallet { member?.wallet ?? Wallet() }
@@ -171,7 +174,7 @@ extension Shop {
 
     @discardableResult
     mutating func rejoin(on moment: Instant) throws -> Entry {
-        try perform(at: moment) { try $0.rejoin() }
+        try perform(at: moment) { try $0.rejoin(bonusFrom: "store-co") }
     }
 }
 

@@ -146,7 +146,7 @@ struct WalletTests {
     ]
 
     private static func member() throws -> Member {
-        let joined = Joined(id: Shop.id, isProvisional: false, on: Times.day("2026-04-01"))
+        let joined = Joined(id: Shop.id, on: Times.day("2026-04-01"))
         let first = Samples.entry(.joined(joined), at: 1, after: 0)
         let member = try Member.folding(first, hash: [1], into: nil)
         let granted = Samples.entry(

@@ -117,7 +117,7 @@ enum Forgery: String, CaseIterable, CustomStringConvertible {
             (previous, after) = (.none, Balance())
             event = .joined(
                 Joined(
-                    id: MemberID(number: member, token: 1), isProvisional: false,
+                    id: MemberID(number: member, token: 1),
                     on: cause.businessDay))
         case .noCommand: cause.command = ""
         case .noKey: cause.idempotencyKey = ""

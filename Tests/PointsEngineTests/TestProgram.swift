@@ -1,10 +1,11 @@
 import Foundation
 import PointsCore
-import PointsEngine
 import PointsRules
 import PointsStore
 import TestSupport
 import Testing
+
+@testable import PointsEngine
 
 /// A program in a folder of its own, with an engine whose clock and chance the test sets.
 final class TestProgram {
@@ -150,4 +151,15 @@ extension TestProgram {
         guard case .verification(let found) = reply else { throw Refusal.internalFault("\(reply)") }
         return found
     }
+}
+
+// MARK: - Looking behind the door
+
+extension TestProgram {
+    /// A member's state by row number.
+    func member(_ number: Int64) throws -> Member {
+        try #require(try engine.projections.member(number))
+    }
+
+    func id(of number: Int64) throws -> MemberID { try member(number).id }
 }

@@ -244,7 +244,7 @@ struct ActivityRuleFileTests {
                     problem: #"found "reviw", \#(what); did you mean "review"?"#),
                 RulesProblem(
                     file: Self.file, pointer: "/examples/0/given/activity",
-                    problem: #"found "other", \#(what): review or survey"#),
+                    problem: #"found "other", \#(what): join, review or survey"#),
             ])
     }
 

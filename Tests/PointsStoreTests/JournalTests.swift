@@ -124,6 +124,6 @@ struct JournalTests {
         try store.keep(
             IdentityClaim(kind: "email", value: "hana@example.jp"), of: 2, since: JournalPosition(1)
         )
-        #expect(try store.owner(kind: "email", value: "hana@example.jp") == 2)
+        #expect(try store.owner(kind: "email", value: "hana@example.jp")?.member == 2)
     }
 }

@@ -51,7 +51,7 @@ struct ReceiptEncodingTests {
 
     @Test
     func `joining tells the member, what was granted and the balance`() {
-        let joined = Event.joined(Joined(id: Sample.member, isProvisional: false, on: Sample.day))
+        let joined = Event.joined(Joined(id: Sample.member, on: Sample.day))
         #expect(
             text(joined, of: Sample.view)
                 == "{\"granted\":[],\(Self.member),\(Self.balance)}")
@@ -68,7 +68,7 @@ struct ReceiptEncodingTests {
 
     @Test
     func `who comes back unrecognised joins and gets the same members of the reply`() {
-        let joined = Event.joined(Joined(id: Sample.member, isProvisional: false, on: Sample.day))
+        let joined = Event.joined(Joined(id: Sample.member, on: Sample.day))
         let start = "\"bonusGranted\":false,\"debt\":-2,\"reconsent\":[]"
         #expect(
             text(joined, command: "member.rejoin", of: Sample.view)

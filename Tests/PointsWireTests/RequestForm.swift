@@ -35,7 +35,9 @@ struct RequestForm: Sendable, CustomTestStringConvertible {
 
     /// Methods that need a key.
     static let changes: Set<Method> = [
-        .memberJoin, .memberLink, .memberWithdraw, .memberRejoin, .pointsGrant, .pointsAdjust,
+        .memberJoin, .memberLink, .memberUnlink, .memberReplaceIdentity, .memberRegister,
+        .memberSuspend, .memberResume, .memberMerge, .memberUnmerge, .memberWithdraw, .memberRejoin,
+        .pointsGrant, .pointsAdjust,
         .purchaseRecord, .purchaseConfirm, .purchaseReturn, .purchaseVoid, .purchaseReplace,
         .purchaseReturnWithoutReceipt, .activityRecord, .holdPlace,
         .holdRelease, .dayClose, .rulesActivate, .consentRecord, .preferenceSet, .policyPublish,
@@ -87,6 +89,38 @@ extension RequestForm {
                     "identity", .object(Parameter.identity(withFlag: true)),
                     orElse: "an identity {\"kind\", \"value\"}"),
             ]),
+        RequestForm(
+            .memberUnlink,
+            [
+                .required("member", .member),
+                .required(
+                    "identity", .object(Parameter.identity(withFlag: true)),
+                    orElse: "an identity {\"kind\", \"value\"}"),
+            ]),
+        RequestForm(
+            .memberReplaceIdentity,
+            [
+                .required("member", .member),
+                .required(
+                    "identity", .object(Parameter.identity(withFlag: true)),
+                    orElse: "an identity {\"kind\", \"value\"}"),
+                .optional("with", .object(Parameter.identity(withFlag: true))),
+            ]),
+        RequestForm(
+            .memberRegister,
+            [
+                .required("member", .member),
+                .optional("identities", .objects(0...50, Parameter.identity(withFlag: true))),
+                .optional("profile", .object(profile)),
+            ]),
+        RequestForm(
+            .memberSuspend, [.required("member", .member), .required("reason", .name)]),
+        RequestForm(
+            .memberResume, [.required("member", .member), .optional("reason", .name)]),
+        RequestForm(
+            .memberMerge, [.required("member", .member), .required("other", .member)]),
+        RequestForm(
+            .memberUnmerge, [.required("member", .member), .required("other", .member)]),
         RequestForm(
             .memberWithdraw, [.required("member", .member), .required("reason", .name)]),
     ]

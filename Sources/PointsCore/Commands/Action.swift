@@ -4,6 +4,20 @@ package enum Action: Hashable, Sendable {
     case join(JoinMember)
     /// `member.link`
     case link(MemberReference, IdentityClaim)
+    /// `member.unlink`
+    case unlink(MemberReference, IdentityClaim)
+    /// `member.replaceIdentity`
+    case replaceIdentity(ReplaceIdentity)
+    /// `member.register`
+    case register(RegisterMember)
+    /// `member.suspend`
+    case suspend(SuspendMember)
+    /// `member.resume`
+    case resume(SuspendMember)
+    /// `member.merge`
+    case merge(MergeMembers)
+    /// `member.unmerge`
+    case unmerge(MergeMembers)
     /// `member.withdraw`
     case withdraw(WithdrawMember)
     /// `member.rejoin`
@@ -73,7 +87,9 @@ extension Action {
     package var isChange: Bool {
         switch self {
         case .withdraw(let withdrawal): !withdrawal.isPreview
-        case .join, .link, .rejoin, .openBalance, .grant, .adjust, .placeHold, .releaseHold,
+        case .merge(let merge), .unmerge(let merge): !merge.isPreview
+        case .join, .link, .unlink, .replaceIdentity, .register, .suspend, .resume, .rejoin,
+            .openBalance, .grant, .adjust, .placeHold, .releaseHold,
             .record, .confirm, .returnPurchase, .void, .replace, .returnUnreceipted,
             .recordActivity, .closeDay, .activateRules, .recordConsents, .setPreferences,
             .publishPolicy:

@@ -6,7 +6,7 @@ extension Desk {
     /// An activity of an earlier day never moves it back, and who is away has no balance to move. What came in since the last
     /// one, by an import or a return of the member, joins the rest.
     mutating func moveExpiry(for activities: Set<Activity>) throws(Refusal) {
-        guard let member, member.status != .withdrawn,
+        guard let member, member.isThere,
             case .afterActivity(_, _, let qualifying) = situation.program.validity,
             !qualifying.isDisjoint(with: activities),
             let day = situation.program.validity.expiry(grantedOn: situation.today)

@@ -1,15 +1,10 @@
-// MARK: - Joining, leaving, coming back
+// MARK: - Leaving and coming back
 
 extension Desk {
-    /// A person becomes a member under an id.
-    package mutating func join(as id: MemberID, provisional: Bool) throws(Refusal) {
-        try append(
-            .joined(Joined(id: id, isProvisional: provisional, on: situation.today)))
-    }
-
     /// An identity of a kind is attached.
     package mutating func link(kind: String) throws(Refusal) {
         try requireOpen()
+        try requireNoVisitor()
         try append(.identityLinked(kind: kind))
     }
 
@@ -43,7 +38,9 @@ extension Desk {
     }
 
     /// The person is a member again; within the days of grace the forfeited points come back, less what expired.
-    package mutating func rejoin() throws(Refusal) {
+    ///
+    /// What joining gives is given again only if it was not within the months of the program.
+    package mutating func rejoin(bonusFrom company: String) throws(Refusal) {
         let member = try subject()
         guard member.status == .withdrawn, let departure = member.departure else {
             throw .memberNotWithdrawn(member.id)
@@ -58,49 +55,22 @@ extension Desk {
         let lots = departure.lots.filter {
             isInGrace && $0.terms.isSpendable(on: situation.today)
         }
-        let postings = lots.flatMap { lot in
+        var postings = lots.flatMap { lot in
             [
-                Posting(.forfeited(company: lot.terms.company), -lot.points),
+                Posting(.forfeited(company: lot.terms.company), -lot.points, lot: lot.terms),
                 Posting(.available, lot.points, lot: lot.terms),
             ]
         }
-        let restored = lots.reduce(Int64(0)) { $0 + $1.points }
+        let keepsTier = situation.program.lifecycle.keepsTierOnRejoin
+        let bonus = bonus(
+            for: newcomer(isFirstPurchase: member.purchaseCount == 0), from: company,
+            lastGivenOn: member.bonusOn)
+        postings += member.wallet.issuePostings(for: bonus?.lots ?? [])
         try append(
             .rejoined(
                 Rejoined(
-                    on: situation.today, restored: restored,
-                    keepsTier: situation.program.lifecycle.keepsTierOnRejoin)),
+                    on: situation.today, restored: lots.reduce(Int64(0)) { $0 + $1.points },
+                    keepsTier: keepsTier, bonus: bonus)),
             postings)
-    }
-
-    /// Refuses who has left.
-    func requirePresent() throws(Refusal) {
-        let member = try subject()
-        if member.status == .withdrawn { throw .memberWithdrawn(member.id) }
-    }
-
-    /// Refuses who has left or is barred.
-    func requireOpen() throws(Refusal) {
-        let member = try subject()
-        switch member.status {
-        case .withdrawn, .merged: throw .memberWithdrawn(member.id)
-        case .suspended: throw .memberSuspended(member.id)
-        case .active, .provisional: break
-        }
-    }
-
-    /// Refuses who had left or is barred: what is from before a member left is written down all the same.
-    func requireOpenThen() throws(Refusal) {
-        if let departure = try subject().departure, situation.now < departure.at { return }
-        try requireOpen()
-    }
-
-    /// Refuses who may not spend.
-    func requireSpender() throws(Refusal) {
-        try requireOpen()
-        let member = try subject()
-        if member.status == .provisional, !situation.program.lifecycle.provisionalRedeems {
-            throw .memberProvisional(member.id)
-        }
     }
 }

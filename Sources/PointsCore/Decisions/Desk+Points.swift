@@ -14,6 +14,7 @@ extension Desk {
             throw .invalidParams(pointer: "/expiresOn", expected: "today or a later day")
         }
         try requireOpen()
+        try requireNoVisitor()
         try settle()
         try moveExpiry(for: [.grant])
         let terms = try terms(of: grant, company: company)
@@ -44,6 +45,7 @@ extension Desk {
     ) throws(Refusal) {
         try situation.requireSecondActor(for: points, approvedBy: approvedBy)
         try requireOpen()
+        try requireNoVisitor()
         try settle()
         let wallet = try subject().wallet
         let postings: [Posting]
@@ -71,7 +73,7 @@ extension Desk {
     ) throws(Refusal) {
         var origin = balance.origin
         if let id {
-            origin.joined = Joined(id: id, isProvisional: false, on: situation.today)
+            origin.joined = Joined(id: id, on: situation.today)
         } else {
             try requireOpen()
             try settle()

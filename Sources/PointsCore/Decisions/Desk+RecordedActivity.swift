@@ -6,7 +6,8 @@ extension Desk {
     /// It is judged like a sale: by the rules and the rank of its moment. What is from before the member left is written down
     /// and earns nothing. Rules that are `spent` have given the member before what they give only once for the subject.
     package mutating func record(
-        _ activity: RecordActivity, issuedBy company: String, spent: Set<String> = []
+        _ activity: RecordActivity, issuedBy company: String, spent: Set<String> = [],
+        counting visit: JournalPosition? = nil
     ) throws(Refusal) {
         try requireOpenThen()
         try settle()
@@ -21,17 +22,11 @@ extension Desk {
                 activity: activity.activity, in: context, rooms: rooms, spent: spent) : .nothing
         try moveExpiry(for: [.activity])
         let wallet = try subject().wallet
-        let lots = evaluation.portions.filter { $0.points > 0 }.map { portion in
-            Lot(
-                terms: wallet.terms(
-                    for: portion.pointClass, of: company, grantedOn: situation.today,
-                    validity: portion.validity),
-                points: portion.points)
-        }
+        let lots = lots(of: evaluation, from: company, in: wallet)
         try append(
             .activityRecorded(
                 ActivityRecorded(
-                    activity: activity.activity, subject: activity.subject,
+                    activity: activity.activity, counts: visit, subject: activity.subject,
                     reference: activity.reference, lots: lots, awards: evaluation.awards,
                     capUses: rooms.uses(
                         of: evaluation.awards, by: rules.cappedActivityRules, on: situation.today

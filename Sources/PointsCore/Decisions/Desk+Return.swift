@@ -62,7 +62,7 @@ extension Desk {
         } catch {
             throw .internalFault(error.message)
         }
-        return purchase
+        return try purchase.seen(by: subject().id.number)
     }
 
     /// Appends what a return comes to; as a step of a replacement, what is missing is owed for the moment.
@@ -107,6 +107,7 @@ extension Desk {
             capUses: rooms.map {
                 purchase.capUses(changedBy: evaluation, under: rules, within: $0, on: day)
             } ?? [],
+            buyer: member.map { $0.id.number == purchase.member ? 0 : purchase.member } ?? 0,
             tierCount: tierCount(
                 returning: purchase, leaving: summary,
                 earning: plan.earned.reduce(0, +) + plan.toppedUp.reduce(0) { $0 + $1.points }))

@@ -106,10 +106,7 @@ extension Desk {
         if redeemed > 0, hold == nil { _ = try draw(redeemed) }
         let bounds = situation.rules.redeemable(of: basket, under: burnRule)
         let shares = situation.rules.shares(ofRedeemed: redeemed, in: basket, under: burnRule)
-        let maySpend =
-            member?.status == .active || situation.program.lifecycle.provisionalRedeems
-        let spendable =
-            maySpend ? member.map { $0.wallet.spendable(on: situation.today) } ?? 0 : 0
+        let spendable = try maySpend ? subject().wallet.spendable(on: situation.today) : 0
         return (
             evaluate(basket, shares: shares, in: context, under: rooms),
             bounds.limited(to: spendable),
@@ -177,7 +174,7 @@ extension Desk {
 
     /// Whether what the member buys earns.
     var mayEarn: Bool {
-        member?.status.mayEarn(under: situation.program.lifecycle) ?? false
+        member?.status(at: situation.now).mayEarn(under: situation.program.lifecycle) ?? false
     }
 
     private func waits(in channel: Channel) -> Bool {

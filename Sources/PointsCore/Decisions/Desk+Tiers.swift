@@ -23,7 +23,10 @@ extension Desk {
     func tierCount(
         returning purchase: Purchase, leaving summary: PurchaseSummary, earning points: Int64
     ) -> TierCount? {
-        guard member != nil, let counted = purchase.recorded.tierStep?.count else { return nil }
+        guard let member, let counted = purchase.recorded.tierStep?.count else { return nil }
+        // What came in with another member counts if it counted there.
+        let theirs = member.absorbed.first { $0.numbers.contains(purchase.member) }
+        if let theirs, purchase.id <= theirs.estate.countsSince { return nil }
         let before = counted.metric.worth(of: purchase.summary, earning: purchase.earned)
         let after = counted.metric.worth(of: summary, earning: points)
         guard after != before else { return nil }

@@ -38,10 +38,14 @@ package enum ErrorCode: String, Hashable, Sendable, CaseIterable {
     case memberSuspended = "member_suspended"
     /// The member has not registered.
     case memberProvisional = "member_provisional"
+    /// The command does not suit where the member stands.
+    case statusConflict = "status_conflict"
     /// Open holds or pending points forbid leaving.
     case withdrawalBlocked = "withdrawal_blocked"
     /// The identity belongs to another member.
     case identityTaken = "identity_taken"
+    /// The identity was reported lost.
+    case identityBlocked = "identity_blocked"
     /// The identity is not of its kind's form.
     case identityInvalid = "identity_invalid"
     /// A consent is missing without which this is not done.

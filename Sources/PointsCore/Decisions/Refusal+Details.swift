@@ -18,7 +18,11 @@ extension Refusal {
         case .memberWithdrawn(let member), .memberSuspended(let member),
             .memberProvisional(let member), .memberNotWithdrawn(let member):
             [("member", .text(member.description))]
-        case .identityTaken(let kind, let owner):
+        case .memberMerged(let member, let survivor):
+            [("member", .text(member.description)), ("survivor", .text(survivor.description))]
+        case .statusConflict(let member, let status, _):
+            [("member", .text(member.description)), ("memberStatus", .text(status.rawValue))]
+        case .identityTaken(let kind, let owner), .identityBlocked(let kind, let owner):
             [("kind", .text(kind)), ("member", .text(owner.description))]
         case .identityInvalid(let kind, let expected):
             [("kind", .text(kind)), ("expected", .text(expected))]
@@ -47,6 +51,8 @@ extension Refusal {
             [("max", .number(max)), ("min", .number(min)), ("unit", .number(unit))]
         case .insufficientPoints(let available, let requested):
             [("available", .number(available)), ("requested", .number(requested))]
+        case .mergeNotReversible(let member, let spent, _):
+            [("member", .text(member.description)), ("spent", .number(spent))]
         case .dayNotClosable(let day, _): [("day", .text(day.description))]
         case .rulesInvalid(let problems):
             [

@@ -26,6 +26,8 @@ package enum Refusal: Error, Hashable, Sendable {
     case lineUnknown(String)
     /// Nobody published this version, or nobody asks for this consent.
     case policyUnknown(ConsentTopic, version: String?)
+    /// The member became part of the second.
+    case memberMerged(MemberID, survivor: MemberID)
     /// The member has left.
     case memberWithdrawn(MemberID)
     /// The member is barred.
@@ -34,10 +36,14 @@ package enum Refusal: Error, Hashable, Sendable {
     case memberProvisional(MemberID)
     /// The member cannot come back, having never left.
     case memberNotWithdrawn(MemberID)
+    /// The member stands elsewhere than the command needs.
+    case statusConflict(MemberID, MemberStatus, expected: String)
     /// Open holds or pending points forbid leaving.
     case withdrawalBlocked(MemberID, held: Int64, pending: Int64)
     /// The identity belongs to this member.
     case identityTaken(kind: String, owner: MemberID)
+    /// The identity of this member was reported lost.
+    case identityBlocked(kind: String, owner: MemberID)
     /// The value is not of its kind's form, or there is no such kind.
     case identityInvalid(kind: String, expected: String)
     /// Without this consent it is not done; the version is the one that counts, if the consent is asked for at all.
@@ -56,6 +62,8 @@ package enum Refusal: Error, Hashable, Sendable {
     case redeemNotAllowed(max: Int64, min: Int64, unit: Int64, why: String)
     /// There are not so many points to spend.
     case insufficientPoints(available: Int64, requested: Int64)
+    /// Who became part of another cannot come apart: so many points have been used.
+    case mergeNotReversible(MemberID, spent: Int64, why: String)
     /// The day cannot be closed.
     case dayNotClosable(CivilDate, why: String)
     /// The rules have mistakes: all of them, in the order of files and places.
@@ -86,12 +94,15 @@ extension Refusal {
         case .holdUnknown: .holdUnknown
         case .lineUnknown: .lineUnknown
         case .policyUnknown: .policyUnknown
+        case .memberMerged: .memberMerged
         case .memberWithdrawn: .memberWithdrawn
         case .memberSuspended: .memberSuspended
         case .memberProvisional: .memberProvisional
         case .memberNotWithdrawn: .identityTaken
+        case .statusConflict: .statusConflict
         case .withdrawalBlocked: .withdrawalBlocked
         case .identityTaken: .identityTaken
+        case .identityBlocked: .identityBlocked
         case .identityInvalid: .identityInvalid
         case .consentRequired: .consentRequired
         case .purchaseExists: .purchaseExists
@@ -101,6 +112,7 @@ extension Refusal {
         case .quantityExceedsRemaining: .quantityExceedsRemaining
         case .redeemNotAllowed: .redeemNotAllowed
         case .insufficientPoints: .insufficientPoints
+        case .mergeNotReversible: .mergeNotReversible
         case .dayNotClosable: .dayNotClosable
         case .rulesInvalid: .rulesInvalid
         case .pointsOutOfRange: .pointsOutOfRange
@@ -136,14 +148,20 @@ extension Refusal {
         case .holdUnknown(let name): "There is no hold \(name)."
         case .lineUnknown(let line): "The purchase has no line \"\(line)\"."
         case .policyUnknown(let topic, let version): topic.unknown(version)
+        case .memberMerged(_, let survivor):
+            "The member became part of \(survivor), who answers for them."
         case .memberWithdrawn: "The member has left; member.rejoin brings them back."
         case .memberSuspended: "The member is suspended; member.resume ends that."
         case .memberProvisional: "The card is not registered yet; member.register does that."
         case .memberNotWithdrawn: "The person is a member already and has not left."
+        case .statusConflict(_, let status, let expected):
+            "The member is \(status.rawValue); \(expected)."
         case .withdrawalBlocked(_, let held, let pending):
             "\(held) points are held and \(pending) are pending. Release the holds and settle the orders first."
         case .identityTaken(let kind, _):
             "This \(kind) belongs to another member. If both are one person, use member.merge."
+        case .identityBlocked(let kind, _):
+            "This \(kind) was reported lost. Ask who presents it for another, or name the member by id."
         case .identityInvalid(let kind, let expected):
             "The value of the \(kind) should be \(expected)."
         case .consentRequired(let topic, _):
@@ -158,6 +176,7 @@ extension Refusal {
         case .redeemNotAllowed(_, _, _, let why): why
         case .insufficientPoints(let available, let requested):
             "The member holds \(available) points; \(requested) were asked for."
+        case .mergeNotReversible(_, _, let why): "The two cannot be parted: \(why)."
         case .dayNotClosable(_, let why): why
         case .rulesInvalid(let problems):
             (problems.first?.description ?? "The rules cannot be used")

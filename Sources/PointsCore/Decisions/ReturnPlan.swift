@@ -20,6 +20,8 @@ struct ReturnPlan {
     private let situation: Situation
     private let purchase: Purchase
     private let isAway: Bool
+    /// Where what it earns beyond comes from: 0, or a buyer who became part of the member.
+    private let origin: Int64
     private var wallet: Wallet
     /// What somebody who is away left behind: a return adds to it or takes from it.
     private var left: Wallet
@@ -31,6 +33,7 @@ struct ReturnPlan {
         situation = desk.situation
         self.purchase = purchase
         isAway = desk.member?.status == .withdrawn
+        origin = desk.member.map { $0.id.number == purchase.member ? 0 : purchase.member } ?? 0
         wallet = desk.member?.wallet ?? Wallet()
         left = Wallet(lots: desk.member?.departure?.lots ?? [])
         forgone = Wallet(lots: desk.member?.forgone ?? [])
@@ -49,7 +52,11 @@ struct ReturnPlan {
             let company = lot.terms.company
             postings.append(Posting(.redeemed(company: company), -lot.points))
             guard let terms = restoredTerms(for: lot.terms, rules: rules) else {
-                postings.append(Posting(.expired(company: company), lot.points))
+                // Of what came in with another member it is told whose it was.
+                postings.append(
+                    Posting(
+                        .expired(company: company), lot.points,
+                        lot: lot.terms.from == 0 ? nil : lot.terms))
                 restoredExpired += lot.points
                 continue
             }
@@ -71,7 +78,8 @@ struct ReturnPlan {
         if case .newLot = rules.program.restore {
             return wallet.terms(
                 for: terms.pointClass, of: terms.company, grantedOn: situation.today,
-                validity: rules.validity(of: terms.pointClass) ?? rules.program.validity)
+                validity: rules.validity(of: terms.pointClass) ?? rules.program.validity
+            ).from(terms.from)
         }
         let terms = wallet.current(terms)
         if terms.isSpendable(on: situation.today) { return terms }
@@ -202,7 +210,8 @@ struct ReturnPlan {
             ? waitsForShipment : !isAway && ownDate.map { $0 > situation.now } ?? false
         let terms = wallet.terms(
             for: portion.pointClass, of: purchase.company, grantedOn: situation.today,
-            validity: portion.validity)
+            validity: portion.validity
+        ).from(origin)
         let grant = PurchaseGrant(
             terms: terms, validity: portion.validity, points: portion.points, isPending: waits,
             confirmsAt: waits ? ownDate ?? purchase.latestConfirmation(under: rules) : nil)

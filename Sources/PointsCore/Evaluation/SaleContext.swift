@@ -16,7 +16,7 @@ package struct SaleContext: Hashable, Sendable {
     /// Minutes after local midnight, 0–1,439.
     package let minuteOfDay: Int
     /// What is known of the member.
-    package let standing: Standing
+    package internal(set) var standing: Standing
 
     /// A sale at a place and time.
     package init(

@@ -40,6 +40,9 @@ extension Purchase {
         if status?.mayEarn(under: policy) ?? false { return nil }
         switch status {
         case nil: return language.pick("会員のいない購入です。", "No member is known for this sale.")
+        case .visitor:
+            return language.pick(
+                "ログイン前の訪問者による購入です。", "The buyer was a visitor whom nobody had logged in as.")
         case .provisional:
             return language.pick(
                 "仮会員にはポイントが付かない設定です。", "The buyer was a provisional member, who does not earn.")

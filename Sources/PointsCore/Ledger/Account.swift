@@ -21,6 +21,8 @@ package enum Account: Hashable, Sendable {
     case forfeited(company: String)
     /// Corrected by hand or written off by policy.
     case adjusted(company: String)
+    /// On the way from one member to another: always zero once both have it written down.
+    case merged(company: String)
     /// Brought in from another system.
     case migrated(company: String, source: String)
 }
@@ -38,6 +40,7 @@ extension Account {
         case .expired: "expired"
         case .forfeited: "forfeited"
         case .adjusted: "adjusted"
+        case .merged: "merged"
         case .migrated: "migrated"
         }
     }
@@ -46,7 +49,7 @@ extension Account {
     package var isMembers: Bool {
         switch self {
         case .available, .pending, .held, .debt: true
-        case .issued, .redeemed, .expired, .forfeited, .adjusted, .migrated: false
+        case .issued, .redeemed, .expired, .forfeited, .adjusted, .merged, .migrated: false
         }
     }
 
@@ -55,7 +58,8 @@ extension Account {
         switch self {
         case .available, .pending, .held, .debt: nil
         case .issued(let company), .redeemed(let company), .expired(let company),
-            .forfeited(let company), .adjusted(let company), .migrated(let company, _):
+            .forfeited(let company), .adjusted(let company), .merged(let company),
+            .migrated(let company, _):
             company
         }
     }

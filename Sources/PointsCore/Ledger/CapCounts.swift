@@ -70,6 +70,24 @@ package struct CapCounts: Hashable, Sendable {
         forget(before: use.day.adding(days: -CoreLimits.capDaysKept))
     }
 
+    /// Takes in what rules have given to somebody who becomes part of the member.
+    mutating func merge(_ other: CapCounts) {
+        for count in other.counts { add(count.points, of: count.rule, in: count.period) }
+        knownSince = [knownSince, other.knownSince].compactMap(\.self).max()
+    }
+
+    /// Gives out what rules have given to somebody who goes again.
+    mutating func separate(_ other: CapCounts) {
+        for count in other.counts where knows(count.period) {
+            add(-count.points, of: count.rule, in: count.period)
+        }
+    }
+
+    /// Whether what was given in a period is not forgotten.
+    private func knows(_ period: Period) -> Bool {
+        knownSince.map { !period.isOver(before: $0) } ?? true
+    }
+
     private mutating func add(_ points: Int64, of rule: String, in period: Period) {
         guard points != 0 else { return }
         let known = counts.firstIndex { $0.rule == rule && $0.period == period }

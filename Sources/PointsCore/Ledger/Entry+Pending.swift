@@ -1,6 +1,14 @@
-// MARK: - Pending points
+// MARK: - Holds and pending points that begin
 
 extension Entry {
+    /// The hold that this entry places, or brings with a member who comes in, without its points.
+    func hold(_ id: JournalPosition) -> Hold? {
+        if case .holdPlaced(let placed) = event {
+            return Hold(id: id, lots: [], order: placed.order, expiresAt: placed.expiresAt)
+        }
+        return event.estate?.hold(id)
+    }
+
     /// The grant that a posting of this entry sets waiting; `nil` if the entry has nothing to give.
     ///
     /// A sale sets waiting what it earns; a confirmation takes some of that and says until when it waits.
@@ -8,6 +16,7 @@ extension Entry {
         for posting: Posting, among known: some Sequence<PendingGrant>
     ) -> PendingGrant? {
         guard let terms = posting.lot, let owner = posting.owner else { return nil }
+        if let estate = event.estate { return estate.grant(for: posting) }
         func grant(
             of purchase: JournalPosition, validity: Validity, until: Instant?
         ) -> PendingGrant {

@@ -32,6 +32,13 @@ package struct Entry: Hashable, Sendable {
         self.after = after
     }
 
+    /// The same with another balance, for a preview.
+    package func with(after balance: Balance) -> Entry {
+        Entry(
+            position: position, member: member, previous: previous, cause: cause, event: event,
+            postings: postings, after: balance)
+    }
+
     /// The hash that ties an entry to the member's chain: SHA-256(previous hash ‖ canonical bytes).
     package static func hash(of bytes: [UInt8], after previousHash: [UInt8]) -> [UInt8] {
         SHA256.digest(previousHash, bytes)

@@ -13,25 +13,41 @@ package struct LotTerms: Sendable {
     package let expiresOn: CivilDate?
     /// Whether the member's activity moves ``expiresOn`` on.
     package let followsActivity: Bool
+    /// The row number of the member with whom they came into this one by a merge; 0 for the member's own.
+    package let from: Int64
 
     /// Points of that class and company, spendable to the end of `expiresOn`.
     package init(
         pointClass: PointClass, company: String, grantedOn: CivilDate, expiresOn: CivilDate?,
-        followsActivity: Bool = false
+        followsActivity: Bool = false, from: Int64 = 0
     ) {
         self.pointClass = pointClass
         self.company = company
         self.grantedOn = grantedOn
         self.expiresOn = expiresOn
         self.followsActivity = followsActivity
+        self.from = from
     }
 
     /// The same points with another last day.
     func expiring(on day: CivilDate?) -> LotTerms {
         LotTerms(
             pointClass: pointClass, company: company, grantedOn: grantedOn, expiresOn: day,
-            followsActivity: followsActivity)
+            followsActivity: followsActivity, from: from)
     }
+
+    /// The same points from somebody else, or the member's own.
+    func from(_ member: Int64) -> LotTerms {
+        LotTerms(
+            pointClass: pointClass, company: company, grantedOn: grantedOn, expiresOn: expiresOn,
+            followsActivity: followsActivity, from: member)
+    }
+
+    /// The form that a member's points have in another into whom the member came.
+    func brought(by member: Int64) -> LotTerms { from == 0 ? from(member) : self }
+
+    /// The form that points have in the member whose they were.
+    func home(to member: Int64) -> LotTerms { from == member ? from(0) : self }
 
     /// Whether both are points of one grant, though activity may have moved the last day of one of them on.
     func isSameGrant(as other: LotTerms) -> Bool {
@@ -47,7 +63,7 @@ package struct LotTerms: Sendable {
     /// Whether these points are spent before others: the consumption order.
     ///
     /// Soonest expiry first; among equals limited classes first, then the oldest grant; points
-    /// without expiry last. Class and company settle what is left, so that the order is total.
+    /// without expiry last. Who granted them, class and company settle what is left, so that the order is total.
     package func isConsumed(before other: LotTerms) -> Bool {
         if expiresOn != other.expiresOn {
             guard let expiresOn else { return false }
@@ -57,6 +73,7 @@ package struct LotTerms: Sendable {
         if pointClass.isLimited != other.pointClass.isLimited { return pointClass.isLimited }
         if grantedOn != other.grantedOn { return grantedOn < other.grantedOn }
         if followsActivity != other.followsActivity { return !followsActivity }
+        if from != other.from { return from < other.from }
         return (pointClass.name, company) < (other.pointClass.name, other.company)
     }
 }
@@ -67,7 +84,7 @@ extension LotTerms: Hashable {
     /// Names by their bytes, as the journal keeps them.
     package static func == (left: LotTerms, right: LotTerms) -> Bool {
         left.grantedOn == right.grantedOn && left.expiresOn == right.expiresOn
-            && left.followsActivity == right.followsActivity
+            && left.followsActivity == right.followsActivity && left.from == right.from
             && left.pointClass.name.hasSameBytes(as: right.pointClass.name)
             && left.company.hasSameBytes(as: right.company)
     }

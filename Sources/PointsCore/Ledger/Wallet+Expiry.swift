@@ -19,7 +19,8 @@ extension Wallet {
     func confirmedTerms(of grant: PendingGrant, on day: CivilDate) -> LotTerms {
         terms(
             for: grant.terms.pointClass, of: grant.terms.company, grantedOn: day,
-            validity: grant.validity)
+            validity: grant.validity
+        ).from(grant.terms.from)
     }
 
     /// The lot that points of an old one go back to: activity may have moved its last day on meanwhile.

@@ -13,7 +13,7 @@ extension Wallet {
         case .debt:
             debt += posting.points
             guard debt <= 0 else { throw .debtAboveZero(debt) }
-        case .issued, .redeemed, .expired, .forfeited, .adjusted, .migrated: break
+        case .issued, .redeemed, .expired, .forfeited, .adjusted, .merged, .migrated: break
         }
     }
 
@@ -31,13 +31,9 @@ extension Wallet {
             if holds[index].lots.isEmpty { holds.remove(at: index) }
             return
         }
-        guard posting.points > 0, case .holdPlaced(let placed) = entry.event else {
-            throw .holdMissing(owner)
-        }
-        holds.append(
-            Hold(
-                id: owner, lots: [Lot(terms: terms, points: posting.points)], order: placed.order,
-                expiresAt: placed.expiresAt))
+        guard posting.points > 0, var hold = entry.hold(owner) else { throw .holdMissing(owner) }
+        hold.lots = [Lot(terms: terms, points: posting.points)]
+        holds.append(hold)
     }
 
     private mutating func movePending(_ posting: Posting, of entry: Entry) throws(LedgerFault) {

@@ -64,7 +64,8 @@ extension ConsentRecord {
     /// Whether an event changes what is answered.
     package static func isChanged(by event: Event) -> Bool {
         switch event {
-        case .consentsRecorded, .withdrawn, .rejoined: true
+        case .consentsRecorded, .withdrawn, .rejoined, .mergedInto, .cameApart: true
+        case .joined(let joined): joined.status == .visitor
         default: false
         }
     }
@@ -90,6 +91,10 @@ extension ConsentRecord {
             for setting in settings { take(Choice(setting: setting, at: moment)) }
         case .withdrawn: begin(at: moment, isOver: true)
         case .rejoined: begin(at: moment, isOver: false)
+        // Who is part of another has a history; a visitor is nobody who could agree.
+        case .mergedInto: isOver = true
+        case .cameApart: isOver = false
+        case .joined(let joined): isOver = joined.status == .visitor
         default: return
         }
         if ConsentRecord.isChanged(by: entry.event) { changedBy = entry.position }

@@ -24,14 +24,23 @@ package struct Member: Hashable, Sendable {
     package internal(set) var tiers = TierRecord()
     /// What the member agreed to, refused and switched.
     package internal(set) var consents = ConsentRecord()
+    /// Since when the member is barred; `nil` who is not.
+    package internal(set) var suspension: Suspension?
+    /// Whom the member became part of; `nil` for everybody else.
+    package internal(set) var mergedInto: MemberID?
+    /// Who became part of the member, in the order in which they came.
+    package internal(set) var absorbed: [Absorption] = []
+    /// When the person was last given something for joining; `nil` if never, as far as is known.
+    package internal(set) var bonusOn: CivilDate?
     /// The member's last entry.
     package var head: ChainHead
 
     /// The member that an entry brings into the world.
     init(_ joined: Joined) {
         id = joined.id
-        status = MemberStatus(joined)
+        status = joined.status
         joinedOn = joined.on
+        bonusOn = joined.bonusOn
         period = 1
         wallet = Wallet()
         departure = nil
@@ -65,8 +74,21 @@ package struct Member: Hashable, Sendable {
         under policy: TierPolicy?, at moment: Instant, traits: [PersonalTrait] = []
     ) -> Standing {
         Standing(
-            status, tier: policy?.tier(of: tiers, at: moment).id, memberSince: joinedOn,
+            status(at: moment), tier: policy?.tier(of: tiers, at: moment).id, memberSince: joinedOn,
             isFirstPurchase: purchaseCount == 0, traits: traits)
+    }
+}
+
+// MARK: - Where the member stands
+
+extension Member {
+    /// Whether the member has neither left nor become part of another.
+    package var isThere: Bool { status != .withdrawn && status != .merged }
+
+    /// Where the member stood when something happened that may arrive late: before being barred, as if not.
+    package func status(at moment: Instant) -> MemberStatus {
+        guard status == .suspended, let suspension, moment < suspension.at else { return status }
+        return suspension.before
     }
 }
 
@@ -106,15 +128,25 @@ extension Member {
         for use in entry.event.capUses { capCounts.add(use) }
         tiers.apply(entry)
         consents.apply(entry)
-        status = status.after(entry.event)
+        let before = status
+        status = entry.event.status ?? status
+        let joinedBefore = joinedOn
+        joinedOn = entry.event.joinedAnewOn ?? joinedOn
+        try applyMerging(entry, joinedBefore: joinedBefore)
         switch entry.event {
+        case .suspended:
+            suspension = Suspension(at: entry.cause.occurredAt, before: before)
+        case .resumed: suspension = nil
+        case .registered(let registered):
+            bonusOn = registered.bonus == nil ? bonusOn ?? registered.bonusBefore : registered.on
         case .lotsExtended(let until): wallet.activeUntil = until
         case .withdrawn:
             departure = Departure(at: entry.cause.occurredAt, lots: forfeitedLots(of: entry))
+            suspension = nil
         case .rejoined(let rejoined):
-            joinedOn = rejoined.on
             period += 1
-            try forgo(leaving: entry)
+            if rejoined.bonus != nil { bonusOn = rejoined.on }
+            try forgo()
             departure = nil
         default: break
         }
@@ -128,15 +160,10 @@ extension Member {
         if departure == nil { forgone = left.lots } else { departure?.lots = left.lots }
     }
 
-    /// What was left behind and does not come back with the entry is lost.
-    private mutating func forgo(leaving entry: Entry) throws(LedgerFault) {
-        var lost = Wallet(lots: departure?.lots ?? [])
-        for posting in entry.postings where posting.account == .available {
-            guard let terms = posting.lot else { continue }
-            try lost.put(Lot(terms: terms, points: -posting.points))
-        }
+    /// What was left behind and has not come back is lost.
+    private mutating func forgo() throws(LedgerFault) {
         var all = Wallet(lots: forgone)
-        for lot in lost.lots { try all.put(lot) }
+        for lot in departure?.lots ?? [] { try all.put(lot) }
         forgone = all.lots
     }
 

@@ -1,5 +1,7 @@
 /// Where a member stands in the circle of joining, leaving and coming back.
 package enum MemberStatus: String, Hashable, Sendable, CaseIterable {
+    /// A browser or device that nobody has logged in with: it has a history and no points.
+    case visitor
     /// A card was handed out and nobody has registered.
     case provisional
     /// A member.
@@ -12,21 +14,12 @@ package enum MemberStatus: String, Hashable, Sendable, CaseIterable {
     case merged
 }
 
-// MARK: - The fold
+// MARK: - What it allows
 
 extension MemberStatus {
-    /// Where somebody stands who has just joined.
-    package init(_ joined: Joined) {
-        self = joined.isProvisional ? .provisional : .active
-    }
-
-    /// Where the member stands after something that happened.
-    package func after(_ event: Event) -> MemberStatus {
-        switch event {
-        case .withdrawn: .withdrawn
-        case .rejoined: .active
-        default: self
-        }
+    /// Whether such a member may pay with points.
+    func maySpend(under policy: LifecyclePolicy) -> Bool {
+        self == .active || (self == .provisional && policy.provisionalRedeems)
     }
 
     /// Whether what such a member buys earns.

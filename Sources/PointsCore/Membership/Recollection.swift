@@ -29,10 +29,15 @@ package struct Recollection: Sendable {
         if case .holdPlaced(let placed) = entry.event {
             holds[entry.position] = HeldLots(placed: placed, lots: [:])
         }
+        for hold in entry.event.estate?.holds ?? [] {
+            let placed = HoldPlaced(order: hold.order, points: 0, expiresAt: hold.expiresAt)
+            holds[hold.id] = HeldLots(placed: placed, lots: [:])
+        }
         guard hasGround(entry) else { return }
         if case .lotsExtended(let until) = entry.event {
             activeUntil = max(activeUntil ?? until, until)
         }
+        activeUntil = [activeUntil, entry.event.estate?.activeUntil].compactMap(\.self).max()
         for posting in entry.postings { add(posting, of: entry) }
     }
 

@@ -45,7 +45,7 @@ extension TierRecord {
         case .purchaseRecorded(let recorded): recorded.tierStep != nil
         case .purchaseReturned(let returned): returned.tierCount != nil
         case .unreceiptedReturned(let returned): returned.tierCount != nil
-        case .tierReviewed, .rejoined: true
+        case .tierReviewed, .rejoined, .absorbed, .released, .cameApart: true
         default: false
         }
     }
@@ -56,11 +56,17 @@ extension TierRecord {
         case .purchaseRecorded(let recorded):
             if let step = recorded.tierStep { apply(step, at: entry.cause.occurredAt) }
         case .purchaseReturned(let returned):
-            guard let count = returned.tierCount, returned.purchase > startedBy else { return }
+            // Of what came in with another member, that member's own beginning has decided.
+            guard let count = returned.tierCount,
+                returned.buyer != 0 || returned.purchase > startedBy
+            else { return }
             add(count)
         case .unreceiptedReturned(let returned):
             if let count = returned.tierCount { add(count) }
         case .tierReviewed(let reviewed): become(reviewed.standing)
+        case .absorbed(let other): merge(other.estate, standing: other.standing)
+        case .released(let parted): separate(parted.estate)
+        case .cameApart(let parted): comeApart(with: parted.estate)
         case .rejoined(let rejoined) where !rejoined.keepsTier:
             let moment = entry.cause.occurredAt
             if let standing { remember(standing.tier, until: moment) }
@@ -86,13 +92,31 @@ extension TierRecord {
 
     /// Adds to a month, or takes from it what came back; no month falls below zero, and one that is forgotten is not missed.
     package mutating func add(_ count: TierCount) {
-        let place = counts.firstIndex { ($0.month, $0.metric.rawValue) >= count.key }
-        guard let place, counts[place].key == count.key else {
-            if count.amount > 0 { counts.insert(count, at: place ?? counts.endIndex) }
-            return
+        counts.add(count)
+    }
+}
+
+// MARK: - Two members, one person
+
+extension TierRecord {
+    /// Takes in what has counted for somebody who becomes part of the member, with the rank from then on.
+    mutating func merge(_ estate: Estate, standing new: TierStanding?) {
+        for count in estate.tierCounts { add(count) }
+        latestSale = [latestSale, estate.latestSale].compactMap(\.self).max()
+        become(new)
+    }
+
+    /// Gives out what has counted for somebody who goes again; the rank stays to its review.
+    private mutating func separate(_ estate: Estate) {
+        for count in estate.tierCounts {
+            add(TierCount(metric: count.metric, month: count.month, amount: -count.amount))
         }
-        counts[place].amount += count.amount
-        if counts[place].amount <= 0 { counts.remove(at: place) }
+    }
+
+    /// Goes on with what has counted meanwhile.
+    private mutating func comeApart(with estate: Estate) {
+        counts = estate.tierCounts
+        latestSale = estate.latestSale
     }
 }
 

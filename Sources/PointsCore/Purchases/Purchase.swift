@@ -21,7 +21,7 @@ package struct Purchase: Hashable, Sendable {
     /// What was recorded.
     package let recorded: PurchaseRecorded
     /// The lots that paid, in consumption order.
-    package let payment: [Lot]
+    package internal(set) var payment: [Lot]
     /// Pieces of each line that came back.
     package internal(set) var returned: [Int64]
     /// The figures now.
@@ -160,7 +160,7 @@ extension Purchase {
         }
         for (place, points) in back.earned.enumerated() { grants[place].points = points }
         confirmed = back.confirmed
-        for grant in back.toppedUp { add(grant) }
+        for grant in back.toppedUp { add(grant.moved { $0.home(to: member) }) }
         for use in back.capUses {
             guard let place = capUses.firstIndex(where: { $0.rule == use.rule }) else {
                 capUses.append(use)
@@ -203,7 +203,7 @@ extension Purchase {
     private mutating func comeTrue(by entry: Entry) {
         var left: [LotTerms: Int64] = [:]
         for posting in entry.postings {
-            guard let terms = posting.lot else { continue }
+            guard let terms = posting.lot?.home(to: member) else { continue }
             if posting.account == .pending { left[terms, default: 0] -= posting.points }
             if posting.account == .available, !opened.contains(terms) { opened.append(terms) }
         }

@@ -3,6 +3,7 @@
 extension ActivityRecorded {
     func write(to writer: inout RecordWriter) {
         writer.text(activity)
+        writer.optional(counts) { $0.position($1) }
         writer.optional(subject) { $0.text($1) }
         writer.optional(reference) { $0.text($1) }
         writer.list(lots) { $1.write(to: &$0) }
@@ -13,7 +14,9 @@ extension ActivityRecorded {
 
     init(from reader: inout RecordReader) throws(LedgerFault) {
         self.init(
-            activity: try reader.text(), subject: try reader.optionalText(),
+            activity: try reader.text(),
+            counts: try reader.optional { reader throws(LedgerFault) in try reader.position() },
+            subject: try reader.optionalText(),
             reference: try reader.optionalText(),
             lots: try reader.list { reader throws(LedgerFault) in try Lot(from: &reader) },
             awards: try reader.list { reader throws(LedgerFault) in

@@ -96,6 +96,7 @@ extension Account {
         case .forfeited: writer.tag(8)
         case .adjusted: writer.tag(9)
         case .migrated: writer.tag(10)
+        case .merged: writer.tag(11)
         }
         if let company { writer.text(company) }
         if let source { writer.text(source) }
@@ -113,6 +114,7 @@ extension Account {
         case 8: self = .forfeited(company: try reader.text())
         case 9: self = .adjusted(company: try reader.text())
         case 10: self = .migrated(company: try reader.text(), source: try reader.text())
+        case 11: self = .merged(company: try reader.text())
         default: throw reader.fault("the tag of an account")
         }
     }

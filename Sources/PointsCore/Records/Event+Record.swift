@@ -5,7 +5,16 @@ extension Event {
         writer.tag(tag)
         switch self {
         case .joined(let joined): joined.write(to: &writer)
-        case .identityLinked(let text), .orderVoided(let text): writer.text(text)
+        case .identityLinked(let text), .identityUnlinked(let text), .identityReplaced(let text),
+            .suspended(let text), .orderVoided(let text):
+            writer.text(text)
+        case .registered(let registered): registered.write(to: &writer)
+        case .resumed(let resumed): resumed.write(to: &writer)
+        case .absorbed(let absorbed): absorbed.write(to: &writer)
+        case .released(let parted), .cameApart(let parted): parted.write(to: &writer)
+        case .mergedInto(let survivor):
+            writer.number(survivor.number)
+            writer.bits(survivor.token)
         case .granted(let reason, let approver), .adjusted(let reason, let approver):
             writer.text(reason)
             writer.optional(approver) { $0.text($1) }
@@ -15,9 +24,7 @@ extension Event {
             writer.number(withdrawn.cancelledPending)
             writer.number(withdrawn.releasedHolds)
         case .rejoined(let rejoined):
-            writer.date(rejoined.on)
-            writer.number(rejoined.restored)
-            writer.flag(rejoined.keepsTier)
+            rejoined.write(to: &writer)
         case .balanceOpened(let opened):
             writer.text(opened.source)
             writer.text(opened.file)
@@ -77,6 +84,15 @@ extension Event {
         case .consentsRecorded: 30
         case .preferencesSet: 31
         case .policyPublished: 32
+        case .registered: 23
+        case .suspended: 24
+        case .resumed: 25
+        case .identityUnlinked: 26
+        case .identityReplaced: 27
+        case .absorbed: 50
+        case .mergedInto: 51
+        case .released: 52
+        case .cameApart: 53
         }
     }
 
@@ -91,10 +107,7 @@ extension Event {
                     reason: try reader.text(), forfeited: try reader.number(),
                     cancelledPending: try reader.number(), releasedHolds: try reader.number()))
         case 4:
-            self = .rejoined(
-                Rejoined(
-                    on: try reader.date(), restored: try reader.number(),
-                    keepsTier: try reader.flag()))
+            self = .rejoined(try Rejoined(from: &reader))
         case 5:
             self = .granted(reason: try reader.text(), approvedBy: try reader.optionalText())
         case 6:
@@ -137,23 +150,18 @@ extension Event {
                     try PreferenceSetting(from: &reader)
                 })
         case 32: self = .policyPublished(try PolicyPublished(from: &reader))
+        case 23: self = .registered(try Registered(from: &reader))
+        case 24: self = .suspended(reason: try reader.text())
+        case 25: self = .resumed(try Resumed(from: &reader))
+        case 26: self = .identityUnlinked(kind: try reader.text())
+        case 27: self = .identityReplaced(kind: try reader.text())
+        case 50: self = .absorbed(try Absorbed(from: &reader))
+        case 51:
+            self = .mergedInto(MemberID(number: try reader.number(), token: try reader.bits()))
+        case 52: self = .released(try Parted(from: &reader))
+        case 53: self = .cameApart(try Parted(from: &reader))
         default: throw reader.fault("the tag of an event")
         }
-    }
-}
-
-extension Joined {
-    func write(to writer: inout RecordWriter) {
-        writer.number(id.number)
-        writer.bits(id.token)
-        writer.flag(isProvisional)
-        writer.date(on)
-    }
-
-    init(from reader: inout RecordReader) throws(LedgerFault) {
-        self.init(
-            id: MemberID(number: try reader.number(), token: try reader.bits()),
-            isProvisional: try reader.flag(), on: try reader.date())
     }
 }
 

@@ -25,6 +25,13 @@ extension Member {
         writer.raw(head.hash)
         tiers.write(to: &writer)
         consents.write(to: &writer)
+        writer.optional(suspension) { $1.write(to: &$0) }
+        writer.optional(bonusOn) { $0.date($1) }
+        writer.optional(mergedInto) {
+            $0.number($1.number)
+            $0.bits($1.token)
+        }
+        writer.list(absorbed) { $1.write(to: &$0) }
         return writer.bytes()
     }
 
@@ -58,6 +65,14 @@ extension Member {
             head: ChainHead(position: try reader.position(), hash: try reader.raw()))
         tiers = try TierRecord(from: &reader)
         consents = try ConsentRecord(from: &reader)
+        suspension = try reader.optional { reader throws(LedgerFault) in
+            try Suspension(from: &reader)
+        }
+        bonusOn = try reader.optional { reader throws(LedgerFault) in try reader.date() }
+        mergedInto = try reader.optional { reader throws(LedgerFault) in
+            MemberID(number: try reader.number(), token: try reader.bits())
+        }
+        absorbed = try reader.list { reader throws(LedgerFault) in try Absorption(from: &reader) }
         try reader.finish()
     }
 }

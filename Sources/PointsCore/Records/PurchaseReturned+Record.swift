@@ -16,6 +16,7 @@ extension PurchaseReturned {
         writer.list(confirmed) { $0.number($1) }
         writer.list(toppedUp) { $1.write(to: &$0) }
         writer.list(capUses) { $1.write(to: &$0) }
+        writer.number(buyer)
         writer.optional(tierCount) { $1.write(to: &$0) }
     }
 
@@ -35,6 +36,7 @@ extension PurchaseReturned {
                 try PurchaseGrant(from: &reader)
             },
             capUses: try reader.list { reader throws(LedgerFault) in try CapUse(from: &reader) },
+            buyer: try reader.number(),
             tierCount: try reader.optional { reader throws(LedgerFault) in
                 try TierCount(from: &reader)
             })

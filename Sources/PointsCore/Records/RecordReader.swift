@@ -29,7 +29,7 @@ package struct RecordReader {
                 pointClass: PointClass(try reader.text()), company: try reader.text(),
                 grantedOn: try reader.date(),
                 expiresOn: try reader.optional { reader throws(LedgerFault) in try reader.date() },
-                followsActivity: try reader.flag())
+                followsActivity: try reader.flag(), from: try reader.number())
         }
     }
 

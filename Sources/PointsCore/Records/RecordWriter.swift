@@ -34,6 +34,7 @@ package struct RecordWriter {
             lots.date(lot.grantedOn)
             lots.optional(lot.expiresOn) { $0.date($1) }
             lots.flag(lot.followsActivity)
+            lots.number(lot.from)
         }
         tables.count(lots.texts.count)
         for text in lots.texts {

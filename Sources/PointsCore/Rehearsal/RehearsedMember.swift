@@ -7,22 +7,22 @@ package struct RehearsedMember: Hashable, Sendable {
 
     /// Somebody who has just joined.
     package init(_ joined: Joined) {
-        status = MemberStatus(joined)
+        status = joined.status
         joinedOn = joined.on
     }
 
     /// Whether an event changes where a member stands.
     package static func isChanged(by event: Event) -> Bool {
         switch event {
-        case .withdrawn, .rejoined: true
-        default: TierRecord.isChanged(by: event)
+        case .joined, .balanceOpened: false
+        default: event.status != nil || TierRecord.isChanged(by: event)
         }
     }
 
     /// Carries out an entry of the member, by the folds that make a ``Member``.
     package mutating func apply(_ entry: Entry) {
-        status = status.after(entry.event)
-        if case .rejoined(let rejoined) = entry.event { joinedOn = rejoined.on }
+        status = entry.event.status ?? status
+        joinedOn = entry.event.joinedAnewOn ?? joinedOn
         ranks.apply(entry)
         // The rank itself stands in the entries.
         ranks.forgetCounts()

@@ -10,6 +10,10 @@ package struct IdentityKind: Hashable, Sendable {
     package let normalisation: Normalisation
     /// Whether it names a browser or device, not a person.
     package let isAnonymous: Bool
+    /// The numbers that were printed, if they are known; any is taken where none are.
+    ///
+    /// A card among them that nobody has joined with becomes a provisional member by its first sale.
+    package let issued: [IssuedRange]
 
     /// A check digit.
     package enum Check: String, Hashable, Sendable, CaseIterable {
@@ -32,12 +36,14 @@ package struct IdentityKind: Hashable, Sendable {
     /// A kind of identity.
     package init(
         name: String, pattern: String? = nil, check: Check? = nil,
-        normalisation: Normalisation = .plain, isAnonymous: Bool = false
+        normalisation: Normalisation = .plain, isAnonymous: Bool = false,
+        issued: [IssuedRange] = []
     ) {
         self.name = name
         self.pattern = pattern
         self.check = check
         self.normalisation = normalisation
         self.isAnonymous = isAnonymous
+        self.issued = issued
     }
 }

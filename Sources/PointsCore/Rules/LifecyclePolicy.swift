@@ -16,6 +16,8 @@ package struct LifecyclePolicy: Hashable, Sendable {
     package var provisionalEarns: Bool
     /// Whether a card that nobody registered may redeem.
     package var provisionalRedeems: Bool
+    /// Days before logging in of which a visitor's activities count for the member; 0 for none.
+    package var visitsCountForDays: Int
     /// Whether who comes back has the rank of before, and what counted towards it.
     package var keepsTierOnRejoin: Bool
 
@@ -24,7 +26,7 @@ package struct LifecyclePolicy: Hashable, Sendable {
         holdsBlockWithdrawal: Bool, pendingBlocksWithdrawal: Bool, eraseAfterDays: Int,
         restoreWithinDays: Int, joiningBonusEveryMonths: Int, recogniseForMonths: Int,
         provisionalEarns: Bool, provisionalRedeems: Bool,
-        keepsTierOnRejoin: Bool = false
+        keepsTierOnRejoin: Bool = false, visitsCountForDays: Int = 0
     ) {
         self.holdsBlockWithdrawal = holdsBlockWithdrawal
         self.pendingBlocksWithdrawal = pendingBlocksWithdrawal
@@ -35,5 +37,6 @@ package struct LifecyclePolicy: Hashable, Sendable {
         self.provisionalEarns = provisionalEarns
         self.provisionalRedeems = provisionalRedeems
         self.keepsTierOnRejoin = keepsTierOnRejoin
+        self.visitsCountForDays = visitsCountForDays
     }
 }

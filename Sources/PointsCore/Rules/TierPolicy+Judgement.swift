@@ -51,6 +51,25 @@ extension TierPolicy {
             standing: change ?? record.standing, isChange: change != nil)
     }
 
+    /// The rank of a member into whom another comes, whose counts are added up: the highest of both, or what they carry
+    /// together.
+    func standing(
+        of record: TierRecord, with other: TierRecord, after merged: TierRecord,
+        at moment: Instant, in calendar: BusinessCalendar
+    ) -> TierStanding? {
+        let theirs = place(of: other.standing?.tier)
+        let own = place(of: record.standing?.tier)
+        guard let better = other.standing, theirs > own else {
+            return standing(after: merged, for: record, at: moment, in: calendar)
+        }
+        if let risen = standing(after: merged, for: other, at: moment, in: calendar) {
+            return risen
+        }
+        return TierStanding(
+            tier: better.tier, since: moment, keptThrough: better.keptThrough,
+            before: tiers[own].id)
+    }
+
     private func standing(
         after counted: TierRecord, for record: TierRecord, at moment: Instant,
         in calendar: BusinessCalendar

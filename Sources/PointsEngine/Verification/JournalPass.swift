@@ -123,6 +123,17 @@ struct JournalPass {
         days[day, default: DayBook(day: day)].apply(entry, hash: hash)
     }
 
+    /// Points by company that have left one member in a merge and come into no other: there should be none.
+    func pointsOnTheWay() -> [(company: String, points: Int64)] {
+        var sums: [String: Int64] = [:]
+        for total in days.values.flatMap(\.totals) {
+            if case .merged(let company) = total.account {
+                sums[company, default: 0] += total.points
+            }
+        }
+        return sums.filter { $0.value != 0 }.sorted { $0.key < $1.key }.map { ($0, $1) }
+    }
+
     /// What the accounts of members come to by the books of the days.
     func memberTotals() -> WalletTotals {
         var totals = WalletTotals()

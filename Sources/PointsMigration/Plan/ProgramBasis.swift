@@ -83,7 +83,7 @@ extension ProgramBasis {
     /// The number of the member whose the identity is.
     func owner(of identity: MemberIdentity) throws(MigrationError) -> Int64? {
         do throws(StoreError) {
-            return try ledger?.owner(kind: identity.kind, value: identity.value)
+            return try ledger?.owner(kind: identity.kind, value: identity.value)?.member
         } catch {
             throw .store(error)
         }

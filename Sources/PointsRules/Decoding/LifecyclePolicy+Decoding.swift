@@ -1,10 +1,12 @@
 import PointsCore
 
-// MARK: - program.json /withdrawal, /rejoin, /provisional
+// MARK: - program.json /withdrawal, /rejoin, /provisional, /visitors
 
 extension LifecyclePolicy {
-    /// Reads what leaving, coming back and not having registered mean.
-    init(withdrawal: RuleValue, rejoin: RuleValue, provisional: RuleValue) {
+    /// Reads what leaving, coming back, not having registered and not having logged in mean.
+    init(
+        withdrawal: RuleValue, rejoin: RuleValue, provisional: RuleValue, visitors: RuleValue?
+    ) {
         let leaving = withdrawal.object(["pending", "holds", "erasePersonalDataAfterDays"])
         let back = rejoin.object(
             ["restoreWithinDays", "joiningBonusEveryMonths", "tier", "recogniseForMonths"])
@@ -21,6 +23,9 @@ extension LifecyclePolicy {
             recogniseForMonths: Int(back.required("recogniseForMonths").integer(months)),
             provisionalEarns: unregistered.required("earn").truth(),
             provisionalRedeems: unregistered.required("redeem").truth(),
-            keepsTierOnRejoin: back.optional("tier")?.word(["reset", "keep"]) == "keep")
+            keepsTierOnRejoin: back.optional("tier")?.word(["reset", "keep"]) == "keep",
+            visitsCountForDays: visitors.map {
+                Int($0.object(["countForDays"]).required("countForDays").integer(days))
+            } ?? 0)
     }
 }

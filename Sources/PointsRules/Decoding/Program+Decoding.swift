@@ -7,7 +7,7 @@ extension Program {
         "program", "currency", "timeZone", "businessDayStartsAt", "pointValue", "identities",
         "companies", "channels", "anonymousSales", "expiry", "pending", "hold", "shortfall",
         "returns", "byHand", "withdrawal", "rejoin", "provisional",
-        "activities",
+        "visitors", "activities",
     ]
 
     /// Reads the settings.
@@ -44,7 +44,8 @@ extension Program {
             },
             lifecycle: LifecyclePolicy(
                 withdrawal: object.required("withdrawal"), rejoin: object.required("rejoin"),
-                provisional: object.required("provisional")),
+                provisional: object.required("provisional"),
+                visitors: object.optional("visitors")),
             activities: object.optional("activities").map { Set($0.list().map { $0.name() }) })
     }
 }

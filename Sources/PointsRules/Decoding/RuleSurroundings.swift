@@ -22,8 +22,9 @@ struct RuleSurroundings {
     ///
     /// A list with a name that is wrong by itself is none: nothing is said of others because of it.
     var activities: [String] {
-        let names = program.activities?.sorted() ?? []
-        return names.contains("") ? [] : names
+        guard let names = program.activities, !names.isEmpty, !names.contains("") else { return [] }
+        // Joining is one, whether or not it is listed.
+        return names.union([JoiningBonus.activity]).sorted()
     }
     /// Names of the companies, sorted.
     var companies: [String] { program.companies.sorted() }

@@ -83,5 +83,8 @@ extension Aspect {
         Aspect(
             "/provisional/redeem", ja: "未登録カードの利用", en: "cards that are not registered redeem", flag
         ),
+        Aspect(
+            "/visitors/countForDays", ja: "ログイン前の行動を数える期間",
+            en: "what was done before logging in counts for", days),
     ]
 }

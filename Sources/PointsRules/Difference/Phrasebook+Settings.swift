@@ -55,6 +55,9 @@ extension Phrasebook {
                     flag
                         ? Words(ja: "個人を特定しない", en: "not a person")
                         : Words(ja: "個人を特定する", en: "a person"))
+            case ("issued", _, _):
+                words.append(
+                    Words(ja: "発行済み番号のみ", en: "only numbers that were issued"))
             case ("check", let name?, _):
                 words.append(Words(ja: "チェックデジット\(name)", en: "check digit \(name)"))
             case ("normalise", let name?, _):

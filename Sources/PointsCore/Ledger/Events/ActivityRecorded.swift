@@ -2,6 +2,8 @@
 package struct ActivityRecorded: Hashable, Sendable {
     /// What, by the name that rules use.
     package let activity: String
+    /// The entry by which a visitor did it before logging in as the member; `nil` for what the member did.
+    package let counts: JournalPosition?
     /// What it is about.
     package let subject: String?
     /// What its channel calls it.
@@ -17,11 +19,13 @@ package struct ActivityRecorded: Hashable, Sendable {
 
     /// An activity with what it earned.
     package init(
-        activity: String, subject: String? = nil, reference: String? = nil, lots: [Lot] = [],
+        activity: String, counts: JournalPosition? = nil, subject: String? = nil,
+        reference: String? = nil, lots: [Lot] = [],
         awards: [RuleAward] = [], capUses: [CapUse] = [],
         spentRules: [String] = []
     ) {
         self.activity = activity
+        self.counts = counts
         self.subject = subject
         self.reference = reference
         self.lots = lots

@@ -4,6 +4,24 @@ package enum Event: Hashable, Sendable {
     case joined(Joined)
     /// An identity of a kind was attached; its value is personal data and stands elsewhere.
     case identityLinked(kind: String)
+    /// An identity of a kind was taken from the member.
+    case identityUnlinked(kind: String)
+    /// A lost identity of a kind was blocked, and another may have taken its place.
+    case identityReplaced(kind: String)
+    /// Somebody put a name to a card.
+    case registered(Registered)
+    /// The member was barred.
+    case suspended(reason: String)
+    /// The member is not barred any more.
+    case resumed(Resumed)
+    /// Another member became part of this one.
+    case absorbed(Absorbed)
+    /// The member became part of another.
+    case mergedInto(MemberID)
+    /// Somebody who had become part of the member goes again.
+    case released(Parted)
+    /// The member, who had become part of another, is one of their own again.
+    case cameApart(Parted)
     /// A member left.
     case withdrawn(Withdrawn)
     /// A member came back.
@@ -58,6 +76,13 @@ extension Event {
         switch self {
         case .joined: "member.join"
         case .identityLinked: "member.link"
+        case .identityUnlinked: "member.unlink"
+        case .identityReplaced: "member.replaceIdentity"
+        case .registered: "member.register"
+        case .suspended: "member.suspend"
+        case .resumed: "member.resume"
+        case .absorbed, .mergedInto: "member.merge"
+        case .released, .cameApart: "member.unmerge"
         case .withdrawn: "member.withdraw"
         case .rejoined: "member.rejoin"
         case .granted: "points.grant"
@@ -85,6 +110,30 @@ extension Event {
         }
     }
 
+    /// Where the member stands by it; `nil` if it changes nothing of that.
+    package var status: MemberStatus? {
+        switch self {
+        case .withdrawn: .withdrawn
+        case .rejoined, .registered: .active
+        case .suspended: .suspended
+        case .resumed(let resumed): resumed.status
+        case .mergedInto: .merged
+        case .cameApart(let parted): parted.status
+        default: joined.map { $0.status }
+        }
+    }
+
+    /// The day of joining that a member has from then on, for who is known already; `nil` if nothing changes of it.
+    package var joinedAnewOn: CivilDate? {
+        switch self {
+        case .registered(let registered): registered.on
+        case .rejoined(let rejoined): rejoined.on
+        case .absorbed(let absorbed): absorbed.joinedOn
+        case .released(let parted), .cameApart(let parted): parted.joinedOn
+        default: nil
+        }
+    }
+
     /// The member whom it brings into the program.
     package var joined: Joined? {
         switch self {
@@ -98,9 +147,14 @@ extension Event {
     /// is not.
     package var answersCommand: Bool {
         switch self {
-        case .holdTimedOut, .lotsExtended, .lotsExpired, .pendingMatured, .tierReviewed: false
+        case .holdTimedOut, .lotsExtended, .lotsExpired, .pendingMatured, .tierReviewed,
+            .mergedInto, .cameApart:
+            false
         case .purchaseReturned(let returned): !returned.isStep
         case .consentsRecorded(let recorded): !recorded.isStep
+        case .joined(let joined): !joined.isStep
+        case .absorbed(let absorbed): !absorbed.isStep
+        case .activityRecorded(let recorded): recorded.counts == nil
         default: true
         }
     }
@@ -124,7 +178,35 @@ extension Event {
         case .purchaseRecorded(let recorded): recorded.capUses
         case .purchaseReturned(let returned): returned.capUses
         case .activityRecorded(let recorded): recorded.capUses
-        default: []
+        default: joiningBonus?.capUses ?? []
+        }
+    }
+
+    /// What a member brings into this one by it, or takes along.
+    package var estate: Estate? {
+        switch self {
+        case .absorbed(let absorbed): absorbed.estate
+        case .cameApart(let parted): parted.estate
+        default: nil
+        }
+    }
+
+    /// The row number of the member who bought what it is about, if that was another who came in by a merge; 0 for the
+    /// member; `nil` if it is about no return.
+    var buyer: Int64? {
+        if case .purchaseReturned(let returned) = self { returned.buyer } else { nil }
+    }
+
+    /// Whether lots pass their last day by it.
+    var isExpiry: Bool { self == .lotsExpired }
+
+    /// What it gave for joining.
+    package var joiningBonus: JoiningBonus? {
+        switch self {
+        case .joined(let joined): joined.bonus
+        case .registered(let registered): registered.bonus
+        case .rejoined(let rejoined): rejoined.bonus
+        default: nil
         }
     }
 
@@ -143,7 +225,7 @@ extension Event {
         case .purchaseRecorded(let recorded): recorded.awards
         case .unreceiptedReturned(let returned): returned.awards
         case .activityRecorded(let recorded): recorded.awards
-        default: []
+        default: joiningBonus?.awards ?? []
         }
     }
 

@@ -28,6 +28,8 @@ package struct PurchaseReturned: Hashable, Sendable {
     package let toppedUp: [PurchaseGrant]
     /// What comes free again of caps over several orders: points below zero, as a rule.
     package let capUses: [CapUse]
+    /// The row number of the member who bought it, if that was another who became part of this one; 0 for the member.
+    package let buyer: Int64
     /// What it takes off what counts towards the buyer's rank.
     package let tierCount: TierCount?
 
@@ -37,7 +39,7 @@ package struct PurchaseReturned: Hashable, Sendable {
         clawedBack: Int64, shortfall: Shortfall, restored: Int64, restoredExpired: Int64,
         refund: Yen, summary: PurchaseSummary,
         earned: [Int64], confirmed: [Int64], toppedUp: [PurchaseGrant],
-        capUses: [CapUse] = [], tierCount: TierCount? = nil
+        capUses: [CapUse] = [], buyer: Int64 = 0, tierCount: TierCount? = nil
     ) {
         self.purchase = purchase
         self.pieces = pieces
@@ -53,6 +55,7 @@ package struct PurchaseReturned: Hashable, Sendable {
         self.confirmed = confirmed
         self.toppedUp = toppedUp
         self.capUses = capUses
+        self.buyer = buyer
         self.tierCount = tierCount
     }
 }

@@ -6,11 +6,35 @@ package struct Rejoined: Hashable, Sendable {
     package let restored: Int64
     /// Whether the rank of the period before goes on.
     package let keepsTier: Bool
+    /// What joining gave again; `nil` where no rule gives anything, or not again so soon.
+    package let bonus: JoiningBonus?
 
     /// A new period from a day.
-    package init(on: CivilDate, restored: Int64, keepsTier: Bool = false) {
+    package init(
+        on: CivilDate, restored: Int64, keepsTier: Bool = false, bonus: JoiningBonus? = nil
+    ) {
         self.on = on
         self.restored = restored
         self.keepsTier = keepsTier
+        self.bonus = bonus
+    }
+}
+
+// MARK: - Canonical bytes
+
+extension Rejoined {
+    func write(to writer: inout RecordWriter) {
+        writer.date(on)
+        writer.number(restored)
+        writer.flag(keepsTier)
+        writer.optional(bonus) { $1.write(to: &$0) }
+    }
+
+    init(from reader: inout RecordReader) throws(LedgerFault) {
+        self.init(
+            on: try reader.date(), restored: try reader.number(), keepsTier: try reader.flag(),
+            bonus: try reader.optional { reader throws(LedgerFault) in
+                try JoiningBonus(from: &reader)
+            })
     }
 }
