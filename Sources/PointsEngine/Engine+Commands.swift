@@ -13,7 +13,7 @@ extension Action {
 extension Engine {
     /// Decides a command and appends what follows from it.
     func answer(_ command: Command) throws(CommandFailure) -> Reply {
-        guard command.action.isChange else { return try look(command) }
+        guard command.action.isChange else { return try audited(command) }
         if let receipt = try replay(command) { return .done(receipt) }
         let situation = try situation(for: command)
         switch command.action {
@@ -23,6 +23,8 @@ extension Engine {
         case .link(let reference, let claim):
             return try link(claim, to: reference, in: situation)
         case .withdraw(let withdrawal): return try withdraw(withdrawal, in: situation)
+        case .update(let update): return try self.update(update, in: situation)
+        case .erase(let erasure): return try erase(erasure, in: situation)
         case .grant(let grant):
             try deciding { () throws(Refusal) in
                 try situation.requireSecondActor(for: grant.points, approvedBy: grant.approvedBy)
@@ -71,7 +73,8 @@ extension Engine {
             }
         case .recordActivity(let activity): return try record(activity, in: situation)
         case .activateRules(let activation): return try activate(activation, in: situation)
-        case .closeDay, .getMember, .balance, .history, .quote, .getPurchase, .getHold,
+        case .closeDay, .getMember, .export, .search, .listAudit, .balance, .history, .quote,
+            .getPurchase, .getHold,
             .currentRules, .checkRules, .rehearseRules, .health, .verify:
             throw .refused(.internalFault("\(command.envelope.method) took a wrong turn"))
         }
@@ -118,15 +121,15 @@ extension Engine {
         return try finish(desk)
     }
 
-    /// Appends what a desk has and answers from the command's own entry, which is the last.
+    /// Appends what a desk has and answers from the command's own entry, the last that answers one.
     func finish(_ desk: Desk) throws(CommandFailure) -> Reply {
         try append(desk)
         return try finished(desk)
     }
 
-    /// Answers from the last entry of a desk whose entries are appended.
+    /// Answers from the command's own entry at a desk whose entries are appended.
     func finished(_ desk: Desk) throws(CommandFailure) -> Reply {
-        guard let entry = desk.entries.last else {
+        guard let entry = desk.entries.last(where: \.event.answersCommand) else {
             throw .refused(.internalFault("a change without an entry"))
         }
         return .done(try receipt(for: entry, isReplay: false))

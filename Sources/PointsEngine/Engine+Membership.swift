@@ -5,11 +5,12 @@ internal import PointsStore
 
 extension Engine {
     func join(_ join: JoinMember, in situation: Situation) throws(CommandFailure) -> Reply {
+        let profile = told(join.profile, in: situation)
         let identities = try unowned(join.identities, under: situation.rules) { owner, kind in
             .identityTaken(kind: kind, owner: owner)
         }
         return try enrol(
-            identities, profile: join.profile, isProvisional: join.isProvisional, in: situation)
+            identities, profile: profile, isProvisional: join.isProvisional, in: situation)
     }
 
     private func enrol(
@@ -59,17 +60,20 @@ extension Engine {
     ) throws(CommandFailure) -> Reply {
         let member = try member(withdrawal.member, under: situation.rules)
         var desk = Desk(member, in: situation)
-        try deciding { () throws(Refusal) in try desk.withdraw(reason: withdrawal.reason) }
+        let isErased = situation.program.lifecycle.eraseAfterDays == 0
+        try deciding { () throws(Refusal) in
+            try desk.withdraw(reason: withdrawal.reason)
+            if isErased { try desk.eraseDue() }
+        }
         let number = member.id.number
         try storing { () throws(StoreError) in
             for identity in try store.identities(of: number) {
-                try store.keepRecognition(recognition(of: identity), of: number)
+                try store.keepRecognition(
+                    recognition(of: identity), of: number, leftOn: situation.today)
             }
             try store.releaseIdentities(of: number)
-            if situation.program.lifecycle.eraseAfterDays == 0 {
-                try store.eraseProfile(of: number)
-            }
         }
+        if isErased { try erasePersonalData(of: number) }
         return try finish(desk)
     }
 
@@ -95,17 +99,18 @@ extension Engine {
 
     /// A person who left comes back under the id they had; anybody else joins.
     func rejoin(_ rejoin: RejoinMember, in situation: Situation) throws(CommandFailure) -> Reply {
+        let profile = told(rejoin.profile, in: situation)
         let identities = try unowned(rejoin.identities, under: situation.rules) { owner, _ in
             .memberNotWithdrawn(owner)
         }
         let known = try recognised(by: identities, in: situation)
         guard let known else {
             return try enrol(
-                identities, profile: rejoin.profile, isProvisional: false, in: situation)
+                identities, profile: profile, isProvisional: false, in: situation)
         }
         var desk = Desk(known, in: situation)
         try deciding { () throws(Refusal) in try desk.rejoin() }
-        try keep(identities, profile: rejoin.profile, for: desk)
+        try keep(identities, profile: profile, for: desk)
         return try finish(desk)
     }
 

@@ -7,7 +7,8 @@ extension Engine {
     /// The answer that an entry stands for: the same now and when its key is used again.
     func receipt(for entry: Entry, isReplay: Bool) throws(CommandFailure) -> Receipt {
         switch entry.event {
-        case .joined, .identityLinked, .withdrawn, .rejoined, .balanceOpened:
+        case .joined, .identityLinked, .withdrawn, .rejoined, .balanceOpened, .profileChanged,
+            .erased:
             guard let member = try member(entry.member) else {
                 throw .refused(.memberUnknown)
             }
@@ -66,9 +67,11 @@ extension Engine {
     /// The member as the entry left them: status, dates and rank are the entry's, whatever has come since.
     private func view(of member: Member, after entry: Entry) throws(CommandFailure) -> MemberView {
         let (status, joinedOn) = try period(of: entry)
-        if case .withdrawn = entry.event {
+        switch entry.event {
+        case .withdrawn, .erased:
             return MemberView(
                 id: member.id, status: .withdrawn, joinedOn: joinedOn, tier: nil, identities: [])
+        default: break
         }
         return MemberView(
             id: member.id, status: status, joinedOn: joinedOn,

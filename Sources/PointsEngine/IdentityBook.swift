@@ -41,7 +41,8 @@ struct IdentityBook {
         return IdentityClaim(kind: kind.name, value: value, isVerified: claim.isVerified)
     }
 
-    private static func normalised(
+    /// A value in the form that its kind of normalisation gives it.
+    static func normalised(
         _ value: String, as normalisation: IdentityKind.Normalisation
     ) -> String {
         let isPlain = value.utf8.allSatisfy { (0x21...0x7e).contains($0) }

@@ -84,11 +84,14 @@ extension LedgerStore {
     }
 
     /// Remembers by a keyed hash of an identity who left.
-    package func keepRecognition(_ hash: [UInt8], of member: Int64) throws(StoreError) {
+    package func keepRecognition(
+        _ hash: [UInt8], of member: Int64, leftOn day: CivilDate
+    ) throws(StoreError) {
         let insert = try database.statement(
-            "INSERT OR REPLACE INTO recognitions (hash, member) VALUES (?, ?)")
+            "INSERT OR REPLACE INTO recognitions (hash, member, left_on) VALUES (?, ?, ?)")
         try insert.bind(hash, at: 1)
         try insert.bind(member, at: 2)
+        try insert.bind(Int64(day.dayNumber), at: 3)
         try insert.run()
     }
 

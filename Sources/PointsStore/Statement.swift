@@ -93,6 +93,15 @@ extension Statement {
         try check(code)
     }
 
+    /// Binds text, or NULL for none.
+    package func bind(_ value: String?, at index: Int32) throws(StoreError) {
+        if let value {
+            try bind(value, at: index)
+        } else {
+            try check(sqlite3_bind_null(handle, index))
+        }
+    }
+
     /// Binds bytes.
     package func bind(_ value: [UInt8], at index: Int32) throws(StoreError) {
         let code = value.withUnsafeBytes { buffer in
@@ -135,6 +144,11 @@ extension Statement {
         guard let start = sqlite3_column_text(handle, column) else { return "" }
         let count = Int(sqlite3_column_bytes(handle, column))
         return String(decoding: UnsafeBufferPointer(start: start, count: count), as: UTF8.self)
+    }
+
+    /// The text in a column; `nil` for NULL.
+    package func optionalText(_ column: Int32) -> String? {
+        sqlite3_column_type(handle, column) == SQLITE_NULL ? nil : text(column)
     }
 
     /// Looks at the bytes of text or of a blob in a column where they are; empty for NULL.

@@ -46,6 +46,8 @@ package enum CommandDecoder {
         switch method {
         case .memberJoin, .memberFind, .memberGet, .memberLink, .memberWithdraw, .memberRejoin:
             return try memberAction(of: method, from: &reader)
+        case .memberUpdate, .memberErase, .memberExport, .memberSearch, .auditList:
+            return try peopleAction(of: method, from: &reader)
         case .pointsBalance, .pointsHistory, .pointsGrant, .pointsAdjust:
             return try pointsAction(of: method, from: &reader)
         case .purchaseQuote: return .quote(try sale(from: &reader, needsOrder: false))

@@ -28,6 +28,7 @@ package enum RPCError {
         case .memberSuspended: -32_014
         case .memberProvisional: -32_015
         case .withdrawalBlocked: -32_016
+        case .memberNotWithdrawn: -32_035
         case .identityTaken: -32_017
         case .identityInvalid: -32_018
         case .purchaseExists: -32_019

@@ -30,6 +30,14 @@ struct Route {
         Route(.post, "/v1/members", .memberJoin),
         Route(.get, "/v1/members", .memberFind, query: ["kind", "value"]),
         Route(.get, "/v1/members/{member}", .memberGet, query: ["include"]),
+        Route(.patch, "/v1/members/{member}", .memberUpdate),
+        Route(.post, "/v1/members/{member}/erasure", .memberErase),
+        Route(.get, "/v1/members/{member}/export", .memberExport, query: ["limit", "cursor"]),
+        // In a body: names and numbers of people are kept out of the logs of whatever stands before the server.
+        Route(.post, "/v1/members/search", .memberSearch),
+        Route(
+            .get, "/v1/audit", .auditList,
+            query: ["member", "by", "from", "to", "limit", "cursor"]),
         Route(.post, "/v1/members/{member}/identities", .memberLink),
         Route(.post, "/v1/members/{member}/withdrawal", .memberWithdraw),
         Route(.post, "/v1/rejoins", .memberRejoin),
@@ -58,6 +66,9 @@ struct Route {
         Route(.post, "/v1/rules/activate", .rulesActivate),
         Route(.post, "/v1/rules/backtest", .rulesBacktest),
     ]
+
+    /// Query parameters that every `GET` takes.
+    static let place: Set = ["channel", "store", "terminal", "actor"]
 
     /// A query parameter's value: text, or a number where it is spelt like one and the parameter is one.
     static func value(of item: QueryItem) -> JSON {

@@ -11,7 +11,8 @@ enum StatusTable {
             .policyUnknown:
             404
         case .idempotencyConflict, .memberMerged, .memberWithdrawn, .memberSuspended,
-            .memberProvisional, .withdrawalBlocked, .identityTaken, .purchaseExists,
+            .memberProvisional, .memberNotWithdrawn, .withdrawalBlocked, .identityTaken,
+            .purchaseExists,
             .purchaseClosed, .holdClosed, .holdExpired, .quantityExceedsRemaining,
             .insufficientPoints, .mergeNotReversible, .dayNotClosable:
             409

@@ -8,6 +8,7 @@ extension Refusal {
         .idempotencyConflict(key: "k"), .memberUnknown, .purchaseUnknown("p_1"),
         .holdUnknown("h_1"), .lineUnknown("1"), .memberWithdrawn(somebody),
         .memberSuspended(somebody), .memberProvisional(somebody), .memberNotWithdrawn(somebody),
+        .rateLimited(retryAfterSeconds: 1), .notWithdrawn(somebody),
         .withdrawalBlocked(somebody, held: 1, pending: 2),
         .identityTaken(kind: "store_card", owner: somebody),
         .identityInvalid(kind: "store_card", expected: "e"), .purchaseExists(JournalPosition(7)),

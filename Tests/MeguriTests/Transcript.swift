@@ -11,8 +11,8 @@ struct Transcript {
     }
 
     static let names = [
-        "day-at-the-till", "day-on-the-web", "more-than-buying", "order-in-parts", "ranks",
-        "rules-for-the-summer",
+        "day-at-the-till", "day-on-the-web", "more-than-buying", "one-person", "order-in-parts",
+        "ranks", "rules-for-the-summer",
     ]
 
     /// The rules under which it was written down.

@@ -27,7 +27,7 @@ struct TwoDoorsTests {
             var params = params
             switch method {
             case .pointsBalance, .pointsHistory, .pointsGrant, .pointsAdjust, .memberGet,
-                .memberLink, .memberWithdraw:
+                .memberLink, .memberWithdraw, .memberUpdate, .memberErase, .memberExport:
                 params["member"] = member
             case .purchaseConfirm, .purchaseReturn, .purchaseVoid:
                 guard let order = params["order"]?.string, let id = purchases[order] else { break }

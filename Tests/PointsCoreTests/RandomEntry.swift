@@ -9,16 +9,15 @@ struct RandomEntry {
     init(seed: UInt64) { random = SeededGenerator(seed: seed) }
 
     /// How many kinds of event there are.
-    static let eventKinds = 22
+    static let eventKinds = 24
 
     /// An entry whose event is of the given kind, counted from 0.
     mutating func entry(kind: Int) -> Entry {
-        let occurred = instant()
         let cause = Cause(
             command: text(), idempotencyKey: text(), contentHash: bytes(),
             channel: maybe { $0.text() }, company: maybe { $0.text() },
             store: maybe { $0.text() }, terminal: maybe { $0.text() }, actor: maybe { $0.text() },
-            ruleset: position(), occurredAt: occurred, recordedAt: instant(), businessDay: day())
+            ruleset: position(), occurredAt: instant(), recordedAt: instant(), businessDay: day())
         let after = Balance(
             available: number(), pending: number(), held: number(), debt: number(),
             spendable: number(),
@@ -30,8 +29,7 @@ struct RandomEntry {
 
     private mutating func event(_ kind: Int) -> Event {
         switch kind {
-        case 0:
-            .joined(joined())
+        case 0: .joined(joined())
         case 1: .identityLinked(kind: text())
         case 2:
             .withdrawn(
@@ -76,6 +74,8 @@ struct RandomEntry {
                     lots: many { Lot(terms: $0.terms(), points: $0.number()) },
                     awards: many { $0.award() },
                     capUses: many { $0.capUse() }, spentRules: many { $0.text() }))
+        case 22: .profileChanged(fields: many { $0.text() })
+        case 23: .erased(Erased(isDue: flag(), isForgotten: flag()))
         case 14: .pendingMatured(purchase: position())
         case 15:
             .dayClosed(

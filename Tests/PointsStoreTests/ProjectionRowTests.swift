@@ -103,8 +103,8 @@ struct ProjectionRowTests {
         #expect(try store.owner(kind: "phone", value: "a\0b") == nil)
         try store.releaseIdentities(of: 5)
         #expect(try store.identities(of: 5) == [])
-        try store.keepRecognition([1, 2], of: 5)
-        try store.keepRecognition([1, 2], of: 6)
+        try store.keepRecognition([1, 2], of: 5, leftOn: CivilDate(dayNumber: 20_000))
+        try store.keepRecognition([1, 2], of: 6, leftOn: CivilDate(dayNumber: 20_000))
         #expect(try store.recognised([1, 2]) == 6)
         #expect(try store.recognised([1]) == nil)
     }

@@ -24,7 +24,7 @@ extension Subject {
         var answer = Answer()
         switch reply {
         case .done(let receipt): add(receipt, to: &answer)
-        case .member(let view, let balance, let lots):
+        case .member(let view, let balance, let lots, _):
             add(view, to: &answer)
             add(balance, to: &answer)
             for lot in lots ?? [] { answer["lot \(name(of: lot.terms))", default: 0] += lot.points }
@@ -45,7 +45,7 @@ extension Subject {
             answer["hold.captured"] = hold.captured
             answer["hold.until"] = nil
             add(balance, to: &answer)
-        case .health, .rules, .rulesCheck, .rehearsal: break
+        case .health, .rules, .rulesCheck, .rehearsal, .export, .found, .audit: break
         case .verification(let found):
             for difference in found.differences { answer["\(difference)"] = 1 }
         }

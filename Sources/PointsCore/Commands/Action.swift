@@ -36,6 +36,16 @@ package enum Action: Hashable, Sendable {
     case closeDay(CivilDate)
     /// `member.find` and `member.get`, with these parts besides
     case getMember(MemberReference, including: Set<MemberPart>)
+    /// `member.update`
+    case update(UpdateMember)
+    /// `member.erase`
+    case erase(EraseMember)
+    /// `member.export`, a page of it
+    case export(HistoryPage)
+    /// `member.search`
+    case search(MemberSearch)
+    /// `audit.list`
+    case listAudit(AuditPage)
     /// `points.balance`, at a moment if told, as recorded by a moment if told
     case balance(MemberReference, at: Instant?, recordedBy: Instant?)
     /// `points.history`
@@ -67,10 +77,10 @@ extension Action {
         case .withdraw(let withdrawal): !withdrawal.isPreview
         case .join, .link, .rejoin, .openBalance, .grant, .adjust, .placeHold, .releaseHold,
             .record, .confirm, .returnPurchase, .void, .replace, .returnUnreceipted,
-            .recordActivity, .closeDay, .activateRules:
+            .recordActivity, .closeDay, .activateRules, .update, .erase:
             true
         case .getMember, .balance, .history, .quote, .getPurchase, .getHold, .currentRules,
-            .checkRules, .rehearseRules, .health, .verify:
+            .checkRules, .rehearseRules, .health, .verify, .export, .search, .listAudit:
             false
         }
     }

@@ -4,4 +4,6 @@ package enum MemberPart: String, Hashable, Sendable, CaseIterable {
     case identities
     /// The open lots.
     case lots
+    /// What the member told about themself.
+    case profile
 }

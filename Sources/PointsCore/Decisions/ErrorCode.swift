@@ -38,6 +38,8 @@ package enum ErrorCode: String, Hashable, Sendable, CaseIterable {
     case memberSuspended = "member_suspended"
     /// The member has not registered.
     case memberProvisional = "member_provisional"
+    /// The member has not left.
+    case memberNotWithdrawn = "member_not_withdrawn"
     /// Open holds or pending points forbid leaving.
     case withdrawalBlocked = "withdrawal_blocked"
     /// The identity belongs to another member.

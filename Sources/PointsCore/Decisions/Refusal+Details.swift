@@ -16,8 +16,10 @@ extension Refusal {
             [("pointer", .text(pointer)), ("expected", .text(expected))]
         case .payloadTooLarge(let bytesMax): [("bytesMax", .number(Int64(bytesMax)))]
         case .memberWithdrawn(let member), .memberSuspended(let member),
-            .memberProvisional(let member), .memberNotWithdrawn(let member):
+            .memberProvisional(let member), .memberNotWithdrawn(let member),
+            .notWithdrawn(let member):
             [("member", .text(member.description))]
+        case .rateLimited(let seconds): [("retryAfter", .number(seconds))]
         case .identityTaken(let kind, let owner):
             [("kind", .text(kind)), ("member", .text(owner.description))]
         case .identityInvalid(let kind, let expected):

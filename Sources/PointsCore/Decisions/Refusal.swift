@@ -14,6 +14,8 @@ package enum Refusal: Error, Hashable, Sendable {
     case invalidParams(pointer: String, expected: String)
     /// A request has more bytes than it may.
     case payloadTooLarge(bytesMax: Int)
+    /// Too many searches came; one more is allowed in so many seconds.
+    case rateLimited(retryAfterSeconds: Int64)
     /// The key was used before with other content.
     case idempotencyConflict(key: String)
     /// No member has this id or identity.
@@ -32,6 +34,8 @@ package enum Refusal: Error, Hashable, Sendable {
     case memberProvisional(MemberID)
     /// The member cannot come back, having never left.
     case memberNotWithdrawn(MemberID)
+    /// The member has not left, so that nothing of theirs is erased.
+    case notWithdrawn(MemberID)
     /// Open holds or pending points forbid leaving.
     case withdrawalBlocked(MemberID, held: Int64, pending: Int64)
     /// The identity belongs to this member.
@@ -76,6 +80,7 @@ extension Refusal {
         case .unknownMethod: .unknownMethod
         case .invalidParams: .invalidParams
         case .payloadTooLarge: .payloadTooLarge
+        case .rateLimited: .rateLimited
         case .idempotencyConflict: .idempotencyConflict
         case .memberUnknown: .memberUnknown
         case .purchaseUnknown: .purchaseUnknown
@@ -85,6 +90,7 @@ extension Refusal {
         case .memberSuspended: .memberSuspended
         case .memberProvisional: .memberProvisional
         case .memberNotWithdrawn: .identityTaken
+        case .notWithdrawn: .memberNotWithdrawn
         case .withdrawalBlocked: .withdrawalBlocked
         case .identityTaken: .identityTaken
         case .identityInvalid: .identityInvalid
@@ -123,6 +129,8 @@ extension Refusal {
             pointer.isEmpty
                 ? "The parameters should be \(expected)." : "\(pointer) should be \(expected)."
         case .payloadTooLarge(let bytesMax): "A request may have \(bytesMax) bytes."
+        case .rateLimited(let seconds):
+            "Too many searches came from here. Search again in \(seconds) s."
         case .idempotencyConflict(let key):
             "The key \"\(key)\" was used before for another request. Send a new request under a new key."
         case .memberUnknown: "No member has this id or identity."
@@ -133,6 +141,8 @@ extension Refusal {
         case .memberSuspended: "The member is suspended; member.resume ends that."
         case .memberProvisional: "The card is not registered yet; member.register does that."
         case .memberNotWithdrawn: "The person is a member already and has not left."
+        case .notWithdrawn:
+            "The member has not left. Personal data is erased of who has: use member.withdraw first."
         case .withdrawalBlocked(_, let held, let pending):
             "\(held) points are held and \(pending) are pending. Release the holds and settle the orders first."
         case .identityTaken(let kind, _):

@@ -22,6 +22,8 @@ package struct Member: Hashable, Sendable {
     package internal(set) var capCounts: CapCounts
     /// What the member's rank is made of.
     package internal(set) var tiers = TierRecord()
+    /// What is still kept of the person.
+    package internal(set) var person = KeptPerson()
     /// The member's last entry.
     package var head: ChainHead
 
@@ -102,6 +104,7 @@ extension Member {
         purchaseCount += entry.event.purchaseCountChange
         for use in entry.event.capUses { capCounts.add(use) }
         tiers.apply(entry)
+        person.apply(entry.event)
         status = status.after(entry.event)
         switch entry.event {
         case .lotsExtended(let until): wallet.activeUntil = until

@@ -39,6 +39,8 @@ extension Event {
         case .lotsExtended(let until): writer.date(until)
         case .lotsExpired: break
         case .tierReviewed(let reviewed): reviewed.write(to: &writer)
+        case .profileChanged(let fields): writer.list(fields) { $0.text($1) }
+        case .erased(let erased): erased.write(to: &writer)
         case .dayClosed(let closed): closed.write(to: &writer)
         case .rulesActivated(let activated):
             writer.raw(activated.hash)
@@ -71,6 +73,8 @@ extension Event {
         case .unreceiptedReturned: 20
         case .tierReviewed: 21
         case .activityRecorded: 22
+        case .profileChanged: 35
+        case .erased: 36
         }
     }
 
@@ -124,6 +128,10 @@ extension Event {
         case 20: self = .unreceiptedReturned(try UnreceiptedReturned(from: &reader))
         case 21: self = .tierReviewed(try TierReviewed(from: &reader))
         case 22: self = .activityRecorded(try ActivityRecorded(from: &reader))
+        case 35:
+            self = .profileChanged(
+                fields: try reader.list { reader throws(LedgerFault) in try reader.text() })
+        case 36: self = .erased(try Erased(from: &reader))
         default: throw reader.fault("the tag of an event")
         }
     }

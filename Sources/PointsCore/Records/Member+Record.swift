@@ -24,6 +24,7 @@ extension Member {
         writer.position(head.position)
         writer.raw(head.hash)
         tiers.write(to: &writer)
+        person.write(to: &writer)
         return writer.bytes()
     }
 
@@ -56,6 +57,7 @@ extension Member {
             capCounts: try CapCounts(from: &reader),
             head: ChainHead(position: try reader.position(), hash: try reader.raw()))
         tiers = try TierRecord(from: &reader)
+        person = try KeptPerson(from: &reader)
         try reader.finish()
     }
 }

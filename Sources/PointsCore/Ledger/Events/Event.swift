@@ -40,6 +40,10 @@ package enum Event: Hashable, Sendable {
     case pendingMatured(purchase: JournalPosition)
     /// A rank was judged again once it had been kept as long as it had to be.
     case tierReviewed(TierReviewed)
+    /// A member corrected what they had told about themself: which fields, never what stands in them.
+    case profileChanged(fields: [String])
+    /// The personal data of who had left is gone.
+    case erased(Erased)
     /// A business day was closed.
     case dayClosed(DayClosed)
     /// Rules came into force, or were announced.
@@ -71,6 +75,8 @@ extension Event {
         case .lotsExpired: "points.expire"
         case .pendingMatured: "points.confirm"
         case .tierReviewed: "tier.review"
+        case .profileChanged: "member.update"
+        case .erased: "member.erase"
         case .dayClosed: "day.close"
         case .rulesActivated: "rules.activate"
         }
@@ -91,6 +97,7 @@ extension Event {
         switch self {
         case .holdTimedOut, .lotsExtended, .lotsExpired, .pendingMatured, .tierReviewed: false
         case .purchaseReturned(let returned): !returned.isStep
+        case .erased(let erased): !erased.isDue
         default: true
         }
     }
