@@ -13,12 +13,12 @@ extension Action {
 extension Engine {
     /// Decides a command and appends what follows from it.
     func answer(_ command: Command) throws(CommandFailure) -> Reply {
-        guard command.action.isChange else { return try look(command) }
+        guard command.action.isChange else { return try audited(command) }
         if let receipt = try replay(command) { return .done(receipt) }
         let situation = try situation(for: command)
         switch command.action {
         case .join, .rejoin, .openBalance, .link, .unlink, .replaceIdentity, .register, .suspend,
-            .resume, .merge, .unmerge, .withdraw:
+            .resume, .merge, .unmerge, .withdraw, .update, .erase:
             return try changeMembership(by: command, in: situation)
         case .grant(let grant):
             try deciding { () throws(Refusal) in
@@ -73,8 +73,8 @@ extension Engine {
             return try set(settings, of: reference, in: situation)
         case .publishPolicy(let publication): return try publish(publication, in: situation)
         case .activateRules(let activation): return try activate(activation, in: situation)
-        case .closeDay, .getMember, .balance, .history, .listConsents, .quote, .getPurchase,
-            .getHold,
+        case .closeDay, .getMember, .export, .search, .listAudit, .balance, .history,
+            .listConsents, .quote, .getPurchase, .getHold,
             .currentRules, .checkRules, .rehearseRules, .health, .verify:
             throw .refused(.internalFault("\(command.envelope.method) took a wrong turn"))
         }
@@ -121,13 +121,13 @@ extension Engine {
         return try finish(desk)
     }
 
-    /// Appends what a desk has and answers from the command's own entry, which is the last but for steps behind it.
+    /// Appends what a desk has and answers from the command's own entry, the last that answers one.
     func finish(_ desk: Desk) throws(CommandFailure) -> Reply {
         try append(desk)
         return try finished(desk)
     }
 
-    /// Answers from the last entry of a desk whose entries are appended.
+    /// Answers from the command's own entry at a desk whose entries are appended.
     func finished(_ desk: Desk) throws(CommandFailure) -> Reply {
         guard let entry = desk.entries.last(where: \.event.answersCommand) else {
             throw .refused(.internalFault("a change without an entry"))

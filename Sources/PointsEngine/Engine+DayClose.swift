@@ -122,7 +122,7 @@ extension Engine {
         let stragglers = closing.stragglers.sorted()
         let settled = try settle(stragglers, for: closing, entriesLeft: &entriesLeft)
         self.closing?.settle(stragglers.prefix(settled))
-        guard settled == stragglers.count else { return nil }
+        guard settled == stragglers.count, try removeWhatIsOld(for: closing) else { return nil }
         return try committing { () throws(CommandFailure) in
             // Another command may have taken the key meanwhile.
             if let receipt = try replay(closing.command) { return .done(receipt) }
@@ -151,15 +151,15 @@ extension Engine {
                 count += 1
                 guard let member = try member(number) else { continue }
                 var desk = Desk(member, in: situation.with(next: projections.position.next))
-                try deciding { () throws(Refusal) in try desk.settle() }
+                // The personal data of who left so many days ago goes.
+                let isErased = closing.horizon.erases(MemberDue(member))
+                try deciding { () throws(Refusal) in
+                    try desk.settle()
+                    if isErased { try desk.eraseDue() }
+                }
                 try append(desk)
                 left -= desk.entries.count
-                // The personal data of who left so many days ago is forgotten.
-                guard closing.horizon.erases(MemberDue(member)) else { continue }
-                try storing { () throws(StoreError) in
-                    try store.eraseProfile(of: number)
-                    try store.eraseConsentEvidence(of: number)
-                }
+                if isErased { try erasePersonalData(of: member) }
             }
             return count
         }

@@ -35,7 +35,7 @@ extension Engine {
         let own = try own(claim, of: member, in: situation)
         try storing { () throws(StoreError) in
             try store.keepRecognition(
-                recognition(of: own), of: member.id.number, left: false)
+                recognition(of: own), of: member.id.number, left: false, on: situation.today)
             try store.release(own)
         }
         return try finish(desk)

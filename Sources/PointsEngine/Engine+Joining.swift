@@ -44,7 +44,7 @@ extension Engine {
         consents: GivenConsents, in situation: Situation
     ) throws(CommandFailure) -> Reply {
         var desk = joined
-        try keep(identities.free, profile: profile, for: desk)
+        try keep(identities.free, profile: told(profile, in: situation), for: desk)
         try record(consents, at: &desk)
         try append(desk)
         if let member = desk.member, !identities.visitors.isEmpty {

@@ -9,19 +9,21 @@ extension Engine {
     ) throws(CommandFailure) -> Reply {
         let member = try member(withdrawal.member, in: situation)
         var desk = Desk(member, in: situation)
-        try deciding { () throws(Refusal) in try desk.withdraw(reason: withdrawal.reason) }
+        let isErased = situation.program.lifecycle.eraseAfterDays == 0
+        try deciding { () throws(Refusal) in
+            try desk.withdraw(reason: withdrawal.reason)
+            if isErased { try desk.eraseDue() }
+        }
         let number = member.id.number
         try storing { () throws(StoreError) in
             // Who finds a lost card must not be taken for its owner.
             for identity in try store.identities(of: number) where !identity.isBlocked {
-                try store.keepRecognition(recognition(of: identity), of: number, left: true)
+                try store.keepRecognition(
+                    recognition(of: identity), of: number, left: true, on: situation.today)
             }
             try store.releaseIdentities(of: number)
-            if situation.program.lifecycle.eraseAfterDays == 0 {
-                try store.eraseProfile(of: number)
-                try store.eraseConsentEvidence(of: number)
-            }
         }
+        if isErased { try erasePersonalData(of: member) }
         return try finish(desk)
     }
 

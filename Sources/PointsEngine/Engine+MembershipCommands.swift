@@ -29,6 +29,8 @@ extension Engine {
         case .merge(let merge): return try self.merge(merge, in: situation)
         case .unmerge(let merge): return try unmerge(merge, in: situation)
         case .withdraw(let withdrawal): return try withdraw(withdrawal, in: situation)
+        case .update(let update): return try self.update(update, in: situation)
+        case .erase(let erasure): return try erase(erasure, in: situation)
         default:
             throw .refused(.internalFault("\(command.envelope.method) took a wrong turn"))
         }

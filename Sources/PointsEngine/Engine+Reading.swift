@@ -17,12 +17,20 @@ extension Engine {
                 settled, in: situation,
                 .member(
                     view, settled.wallet.balance(at: situation.now, in: situation.calendar),
-                    lots: parts.contains(.lots) ? settled.wallet.lots : nil))
+                    lots: parts.contains(.lots) ? settled.wallet.lots : nil,
+                    profile: parts.contains(.profile)
+                        ? try profile(of: member) ?? Profile(values: [:]) : nil))
         case .balance(let reference, let at, let recordedBy):
             let moment = at ?? command.envelope.occurredAt
             return try balance(of: reference, at: moment, recordedBy: recordedBy, in: situation)
-        case .history(let page): return try history(page, in: situation)
+        case .history(let page):
+            let member = try named(page.member, in: situation)
+            let (entries, next) = try entries(of: member, on: page)
+            return asking(member, in: situation, .history(entries, next: next))
         case .listConsents(let page): return try consents(page, in: situation)
+        case .export(let page): return try export(page, in: situation)
+        case .search(let search): return try self.search(search, in: situation)
+        case .listAudit(let page): return try listAudit(page, in: situation)
         case .quote(let sale): return try quote(sale, in: situation)
         case .getPurchase(let reference, let language):
             return try look(at: reference, explaining: language, in: situation)
@@ -36,7 +44,8 @@ extension Engine {
         case .checkRules(let content):
             return .rulesCheck(
                 try deciding { () throws(Refusal) in try setup.checkRules(content) })
-        case .health: return .health(entries: projections.position)
+        case .health:
+            return .health(entries: projections.position, owesErasure: store.owesWiping)
         default:
             throw .refused(.internalFault("\(command.envelope.method) took a wrong turn"))
         }
@@ -63,8 +72,7 @@ extension Engine {
     }
 
     /// The member with everything written down that is true at the situation's moment; nothing is kept of it.
-    private func settled(_ member: Member, in situation: Situation) throws(CommandFailure) -> Member
-    {
+    func settled(_ member: Member, in situation: Situation) throws(CommandFailure) -> Member {
         var desk = Desk(member, in: situation)
         try deciding { () throws(Refusal) in try desk.settle() }
         return desk.member ?? member
@@ -114,10 +122,10 @@ extension Engine {
             .balance(member.id, try judged(recollection.member(like: member), in: then)))
     }
 
-    private func history(
-        _ page: HistoryPage, in situation: Situation
-    ) throws(CommandFailure) -> Reply {
-        let member = try named(page.member, in: situation)
+    /// A page of a member's entries, newest first, and where the next begins.
+    func entries(
+        of member: Member, on page: HistoryPage
+    ) throws(CommandFailure) -> (entries: [Entry], next: JournalPosition?) {
         var start = member.head.position
         if let from = page.from {
             guard let entry = try entry(at: from), entry.member == member.id.number else {
@@ -137,7 +145,7 @@ extension Engine {
             entries.append(entry)
             return true
         }
-        return asking(member, in: situation, .history(entries, next: next))
+        return (entries, next)
     }
 
     /// A member's entries, newest first, as long as `visit` asks for more.

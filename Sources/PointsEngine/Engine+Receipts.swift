@@ -18,7 +18,7 @@ extension Engine {
         case .joined, .identityLinked, .identityUnlinked, .identityReplaced, .registered,
             .suspended, .resumed, .absorbed, .mergedInto, .released, .cameApart, .withdrawn,
             .rejoined,
-            .balanceOpened:
+            .balanceOpened, .profileChanged, .erased:
             guard let member = try member(entry.member) else {
                 throw .refused(.memberUnknown)
             }
@@ -78,9 +78,11 @@ extension Engine {
     /// The member as the entry left them: status, dates and rank are the entry's, whatever has come since.
     private func view(of member: Member, after entry: Entry) throws(CommandFailure) -> MemberView {
         let (status, joinedOn) = try period(of: entry)
-        if case .withdrawn = entry.event {
+        switch entry.event {
+        case .withdrawn, .erased:
             return MemberView(
                 id: member.id, status: .withdrawn, joinedOn: joinedOn, tier: nil, identities: [])
+        default: break
         }
         return MemberView(
             id: member.id, status: status, joinedOn: joinedOn,

@@ -64,11 +64,7 @@ extension Engine {
     ) throws(CommandFailure) -> Situation {
         guard let buyer, !situation.rules.traits.isEmpty else { return situation }
         let birthDate = try storing { () throws(StoreError) in
-            var known: String?
-            for number in buyer.numbers where known == nil {
-                known = try store.birthDate(of: number)
-            }
-            return known
+            try store.birthDate(of: buyer.id.number)
         }
         return situation.with(birthDate: birthDate.flatMap { CivilDate($0) })
     }

@@ -5,13 +5,17 @@ internal import PointsStore
 
 extension Engine {
     /// Whether there is something for ``work()`` to do.
-    package var hasWork: Bool { closing != nil || isBehind(EngineLimits.liveBacklog) }
+    package var hasWork: Bool {
+        closing != nil || isBehind(EngineLimits.liveBacklog) || isPeopleWorkDue
+    }
 
     /// Does a piece of what goes on beside the commands, which takes some milliseconds: writes back the log, writes what
     /// was folded, or goes a step on with the closing of a day.
     package func work() {
         if isBehind(EngineLimits.liveBacklog) {
             tidy(EngineLimits.liveBacklog)
+        } else if isPeopleWorkDue {
+            tidyPeople()
         } else if let closing {
             goOn(with: closing)
         }
@@ -54,6 +58,20 @@ extension Engine {
     /// Does all that is due where nobody else waits.
     func tidyAll() {
         while isBehind(EngineLimits.batchBacklog) { tidy(EngineLimits.batchBacklog) }
+        if isPeopleWorkDue { tidyPeople() }
+    }
+
+    /// Whether what was erased is to be taken out of the log, or looks have waited to be written down.
+    private var isPeopleWorkDue: Bool {
+        isWipingDue || (!isBroken && looks.isDue(at: setup.clock()))
+    }
+
+    private func tidyPeople() {
+        do throws(StoreError) {
+            if isWipingDue { try wipe() } else { try flushAudit() }
+        } catch {
+            isBroken = true
+        }
     }
 
     /// What was committed is kept whether or not this works.

@@ -31,6 +31,11 @@ package final class Engine {
     /// Answers that came later and were not taken yet.
     var answered: [LateAnswer] = []
     var ticketCount = 0
+    /// Looks at people that wait to be written down.
+    var looks = AuditLog()
+    var searchThrottle = SearchThrottle()
+    /// When it is tried again to take what was erased out of the log.
+    var nextWiping = Instant.distantPast
 
     /// Opens a database, makes it if there is none, replays what was not flushed, and activates the rules if they are new.
     package init(path: String, setup: EngineSetup) throws(EngineError) {
@@ -49,6 +54,7 @@ package final class Engine {
     /// Flushes what is folded; the journal needs no more.
     package func close() throws(StoreError) {
         guard !isBroken else { return }
+        try flushAudit()
         try projections.flush()
     }
 
@@ -127,14 +133,15 @@ extension Engine {
             try store.begin()
             let before = projections.position
             let replies = try answers(to: group)
-            if projections.position == before {
+            if projections.position == before && !looks.wantsCommit {
                 store.rollback()
             } else {
-                try store.commit()
+                try commit()
             }
             return replies
         } catch {
             store.rollback()
+            looks.rolledBack()
             isBroken = true
             return group.map { _ in .failure(.storageFailure(error.brief)) }
         }
@@ -183,6 +190,14 @@ extension Engine {
         }
     }
 
+    /// Commits, with what goes into every commit: the search terms of people who were touched, and the looks that wait.
+    func commit() throws(StoreError) {
+        try keepSearchTerms()
+        try looks.write(to: store)
+        try store.commit()
+        looks.committed()
+    }
+
     /// Commits what was appended in its own transaction.
     func committing<Result>(
         _ body: () throws(CommandFailure) -> Result
@@ -191,10 +206,11 @@ extension Engine {
         try storing { () throws(StoreError) in try store.begin() }
         do throws(CommandFailure) {
             let result = try body()
-            try storing { () throws(StoreError) in try store.commit() }
+            try storing { () throws(StoreError) in try commit() }
             return result
         } catch {
             store.rollback()
+            looks.rolledBack()
             // What was folded is not on disk: memory is read back before anything else is decided.
             if projections.position != before { isBroken = true }
             throw error

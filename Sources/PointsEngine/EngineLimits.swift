@@ -37,6 +37,36 @@ package enum EngineLimits {
     package static let rulesHistoryMax = 500
     /// Problems that one refusal of rules tells.
     static let rulesProblemsMax = 1_000
+    /// Hits that a search shows.
+    static let searchHitsMax = 20
+    /// Rows that a search reads for them: somebody may have several that fit.
+    static let searchRowsMax: Int64 = 64
+    /// The fewest last digits of a card, or of a telephone number beside a name, to search by.
+    static let searchDigitsMin = 4
+    /// The fewest digits of a telephone number alone.
+    static let searchPhoneDigitsMin = 9
+    /// The fewest kana of a name alone.
+    static let searchKanaMin = 2
+    /// Searches that one actor or terminal may make at once.
+    static let searchBurst: Int64 = 30
+    /// Searches a second after that.
+    static let searchesPerSecond: Int64 = 1
+    /// Actors and terminals whose searches are counted at a time; each is some hundred bytes.
+    static let searchBucketsMax = 10_000
+    /// Looks at people that wait for a commit: some hundred bytes each.
+    static let auditWaitingMax = 256
+    /// Seconds after which looks that wait are written down.
+    static let auditWaitSeconds: Int64 = 5
+    /// Members that one row of the audit log names.
+    static let auditMembersMax = 100
+    /// Rows that one page of the audit log looks at.
+    static let auditRowsVisitedMax = 10_000
+    /// Days for which looks are kept.
+    static let auditDaysKept = 400
+    /// Rows of people who left, and of looks, that one step of a day's close removes.
+    static let removedRowsPerStep: Int64 = 500
+    /// Seconds between two tries to take what was erased out of a log that somebody reads.
+    static let wipingRetrySeconds: Int64 = 1
     /// UTF-8 bytes of an identity's value.
     static let identityBytesMax = 255
     /// Activities of a visitor that are counted when somebody logs in, the latest of more.

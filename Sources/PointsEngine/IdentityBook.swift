@@ -50,7 +50,8 @@ struct IdentityBook {
     /// Whether a kind names browsers or devices, not persons.
     func isAnonymous(_ kind: String) -> Bool { kinds[kind]?.isAnonymous ?? false }
 
-    private static func normalised(
+    /// A value in the form that its kind of normalisation gives it.
+    static func normalised(
         _ value: String, as normalisation: IdentityKind.Normalisation
     ) -> String {
         let isPlain = value.utf8.allSatisfy { (0x21...0x7e).contains($0) }

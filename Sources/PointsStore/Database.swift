@@ -53,6 +53,7 @@ package final class Database {
                     return SQLITE_OK
                 }
             sqlite3_wal_hook(handle, count, logPagesPlace)
+            PageWiper.attach(to: handle)
         }
     }
 
@@ -88,6 +89,17 @@ package final class Database {
         let statement = try statement(sql)
         defer { statement.reset() }
         return try statement.step() ? statement.integer(0) : 0
+    }
+
+    /// Writes the whole log back and cuts it to nothing, without waiting for anybody.
+    ///
+    /// - Returns: Whether it could be: nobody else reads the log.
+    func truncateLog() throws(StoreError) -> Bool {
+        sqlite3_busy_timeout(handle, 0)
+        defer { sqlite3_busy_timeout(handle, StoreLimits.busyMilliseconds) }
+        let statement = try statement("PRAGMA wal_checkpoint(TRUNCATE)")
+        defer { statement.reset() }
+        return try statement.step() && statement.integer(0) == 0
     }
 
     /// Whether a transaction is open.

@@ -139,15 +139,17 @@ extension LedgerStore {
         try delete.run()
     }
 
-    /// Remembers by a keyed hash of an identity whose it was, and whether that member left with it.
+    /// Remembers by a keyed hash of an identity whose it was, on which day it was taken off, and whether the member left
+    /// with it.
     package func keepRecognition(
-        _ hash: [UInt8], of member: Int64, left: Bool
+        _ hash: [UInt8], of member: Int64, left: Bool, on day: CivilDate
     ) throws(StoreError) {
         let insert = try database.statement(
-            "INSERT OR REPLACE INTO recognitions (hash, member, left) VALUES (?, ?, ?)")
+            "INSERT OR REPLACE INTO recognitions (hash, member, left, day) VALUES (?, ?, ?, ?)")
         try insert.bind(hash, at: 1)
         try insert.bind(member, at: 2)
         try insert.bind(left ? 1 : 0, at: 3)
+        try insert.bind(Int64(day.dayNumber), at: 4)
         try insert.run()
     }
 

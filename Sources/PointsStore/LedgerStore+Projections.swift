@@ -44,8 +44,7 @@ extension LedgerStore {
 
     /// Members of a range in whose rows something is due, in order, at most so many.
     ///
-    /// Only the small columns before the state are read. Whose personal data is gone already is not among those
-    /// who left.
+    /// Only the small columns before the state are read.
     package func members(
         in range: ClosedRange<Int64>, due horizon: DueHorizon, atMost countMax: Int
     ) throws(StoreError) -> [Int64] {
@@ -53,8 +52,7 @@ extension LedgerStore {
             """
             SELECT number FROM members
             WHERE number BETWEEN ?1 AND ?2 AND (lots_end_on <= ?3 OR settles_at <= ?4
-                OR tier_ends_on <= ?3 OR left_at < ?5
-                AND EXISTS (SELECT 1 FROM profiles WHERE member = members.number))
+                OR tier_ends_on <= ?3 OR left_at < ?5)
             ORDER BY number LIMIT ?6
             """)
         try select.bind(range.lowerBound, at: 1)

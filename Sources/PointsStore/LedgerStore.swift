@@ -14,6 +14,10 @@ package final class LedgerStore {
     private let lock: LockFile?
     /// Whether a transaction is open that ``begin()`` and ``commit()`` are only part of.
     private var isPartOfTransaction = false
+    /// Whether the log, or memory, may still have bytes of what was erased.
+    ///
+    /// So it is if there is a log at first: a process that ended before it wiped them may have left them there.
+    package internal(set) var owesWiping = false
     /// Pages that the log had when it was last written back.
     private var checkpointedPages: Int32 = 0
 
@@ -22,12 +26,14 @@ package final class LedgerStore {
     /// - Throws: ``StoreError``; the file is unchanged then.
     package init(writing path: String) throws(StoreError) {
         let lock = try LockFile(for: path)
+        owesWiping = LockFile.isThere(path + "-wal")
         let database = try Database(path: path, mode: .writing)
         let isNew = try Schema.check(database) == 0
         secret = try SecretKey(for: path, isNew: isNew)
         try LedgerStore.configure(database)
         try Schema.prepare(database, fingerprint: secret.fingerprint)
         try secret.check(in: database)
+        try LedgerStore.watchPeople(database)
         self.path = path
         self.lock = lock
         self.database = database
@@ -60,6 +66,7 @@ package final class LedgerStore {
         let reopened = try Database(path: path, mode: .writing)
         try Schema.check(reopened)
         try LedgerStore.configure(reopened)
+        try LedgerStore.watchPeople(reopened)
         database = reopened
         checkpointedPages = 0
     }
@@ -71,6 +78,8 @@ package final class LedgerStore {
             PRAGMA synchronous = FULL;
             PRAGMA foreign_keys = ON;
             PRAGMA secure_delete = ON;
+            PRAGMA temp_store = MEMORY;
+            PRAGMA max_page_count = \(StoreLimits.pagesMax);
             PRAGMA cache_size = -\(StoreLimits.cacheKibibytes);
             """)
     }

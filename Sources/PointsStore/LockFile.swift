@@ -21,4 +21,9 @@ final class LockFile {
     deinit {
         close(descriptor)
     }
+
+    /// Whether there is a file of that name.
+    static func isThere(_ path: String) -> Bool {
+        access(path, F_OK) == 0
+    }
 }

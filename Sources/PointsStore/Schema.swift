@@ -68,7 +68,25 @@ enum Schema {
         ) STRICT;
         CREATE INDEX consent_evidence_by_member ON consent_evidence (member);
         CREATE TABLE recognitions (
-            hash BLOB PRIMARY KEY, member INTEGER NOT NULL, left INTEGER NOT NULL
+            hash BLOB PRIMARY KEY, member INTEGER NOT NULL, left INTEGER NOT NULL,
+            day INTEGER NOT NULL
+        ) STRICT, WITHOUT ROWID;
+        CREATE INDEX recognitions_by_member ON recognitions (member);
+        CREATE INDEX recognitions_by_day ON recognitions (day);
+        CREATE TABLE search_terms (
+            kind INTEGER NOT NULL, term TEXT NOT NULL, member INTEGER NOT NULL,
+            PRIMARY KEY (kind, term, member)
+        ) STRICT, WITHOUT ROWID;
+        CREATE INDEX search_terms_by_member ON search_terms (member);
+
+        CREATE TABLE audit (
+            number INTEGER PRIMARY KEY, at INTEGER NOT NULL, method TEXT NOT NULL, key TEXT NOT NULL,
+            unmasked INTEGER NOT NULL, members TEXT NOT NULL, shown INTEGER NOT NULL,
+            channel TEXT, store TEXT, terminal TEXT, actor TEXT
+        ) STRICT;
+        CREATE INDEX audit_by_time ON audit (at);
+        CREATE TABLE audited (
+            member INTEGER NOT NULL, look INTEGER NOT NULL, PRIMARY KEY (member, look)
         ) STRICT, WITHOUT ROWID;
         """
     ]

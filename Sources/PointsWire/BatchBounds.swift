@@ -12,7 +12,7 @@ package final class BatchBounds {
     func admit(_ call: RPCCall) -> RPCCall {
         guard case .success(let command) = call.command else { return call }
         switch command.action {
-        case .history(let page): transactions += Int64(page.limit)
+        case .history(let page), .export(let page): transactions += Int64(page.limit)
         case .verify, .closeDay: longCommands += 1
         default: return call
         }

@@ -98,12 +98,7 @@ extension CommandDecoder {
                     member: member, points: points, reason: try reader.text("reason"),
                     approvedBy: try reader.optionalText("approvedBy")))
         case .pointsHistory:
-            let limit =
-                try reader.optionalInteger("limit", in: 1...WireLimits.historyPageMax)
-                ?? WireLimits.historyPage
-            let cursor = try reader.optionalPosition(
-                "cursor", prefix: JournalPosition.transactionPrefix)
-            return .history(HistoryPage(member: member, limit: Int(limit), from: cursor))
+            return .history(try historyPage(of: member, from: &reader))
         default:
             return .balance(
                 member, at: try reader.optionalInstant("at"),

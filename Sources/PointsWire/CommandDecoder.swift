@@ -50,6 +50,8 @@ package enum CommandDecoder {
             return try memberAction(of: method, from: &reader)
         case .consentRecord, .consentList, .policyPublish, .preferenceSet:
             return try consentAction(of: method, from: &reader)
+        case .memberUpdate, .memberErase, .memberExport, .memberSearch, .auditList:
+            return try peopleAction(of: method, from: &reader)
         case .pointsBalance, .pointsHistory, .pointsGrant, .pointsAdjust:
             return try pointsAction(of: method, from: &reader)
         case .purchaseQuote: return .quote(try sale(from: &reader, needsOrder: false))

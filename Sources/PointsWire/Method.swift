@@ -3,6 +3,10 @@ package enum Method: String, Hashable, Sendable, CaseIterable {
     case memberJoin = "member.join"
     case memberFind = "member.find"
     case memberGet = "member.get"
+    case memberUpdate = "member.update"
+    case memberErase = "member.erase"
+    case memberExport = "member.export"
+    case memberSearch = "member.search"
     case memberLink = "member.link"
     case memberUnlink = "member.unlink"
     case memberReplaceIdentity = "member.replaceIdentity"
@@ -38,6 +42,7 @@ package enum Method: String, Hashable, Sendable, CaseIterable {
     case rulesCheck = "rules.check"
     case rulesBacktest = "rules.backtest"
     case rulesActivate = "rules.activate"
+    case auditList = "audit.list"
     case systemHealth = "system.health"
     case systemVerify = "system.verify"
 }

@@ -30,6 +30,11 @@ struct ParameterReader {
         object[key].map { !$0.isNull } ?? false
     }
 
+    /// Whether a parameter is there, perhaps null.
+    func isNamed(_ key: String) -> Bool {
+        object[key] != nil
+    }
+
     /// Whether a parameter is an object.
     func isObject(_ key: String) -> Bool {
         object[key]?.object != nil

@@ -53,6 +53,10 @@ extension ReplyEncoder {
                 })
         case .unreceiptedReturned(let returned): write(returned, of: entry, to: &writer)
         case .activityRecorded(let recorded): write(recorded, of: entry, to: &writer)
+        case .profileChanged(let fields): write(changed: fields, to: &writer)
+        case .erased(let erased):
+            writer.member("erased", true)
+            writer.member("forgotten", erased.isForgotten)
         case .dayClosed(let closed): write(closed, to: &writer)
         case .rulesActivated: writeActivation(receipt, to: &writer)
         case .policyPublished(let published): write(published, of: entry, to: &writer)
@@ -282,6 +286,7 @@ extension ReplyEncoder {
         writer.member(
             "purchase", entry.event.purchase?.text(prefix: JournalPosition.purchasePrefix))
         writeTier(of: entry.event, to: &writer)
+        if case .profileChanged(let fields) = entry.event { write(changed: fields, to: &writer) }
         writer.member("postings", array: { writePostings(of: entry, to: &$0) })
         writer.member("balanceAfter", object: { writeAccounts(of: entry.after, to: &$0) })
     }

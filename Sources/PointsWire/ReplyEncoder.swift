@@ -22,12 +22,16 @@ package struct ReplyEncoder {
         case .asking(let questions, let reply):
             writeMembers(of: reply, to: &writer)
             write(questions, to: &writer)
-        case .member(let member, let balance, let lots):
+        case .member(let member, let balance, let lots, let profile):
             writer.member("member", object: { write(member, to: &$0) })
+            if let profile { write(profile, to: &writer) }
             if let lots { write(lots, to: &writer) }
             if let consents = member.consents { write(consents, to: &writer) }
             if let preferences = member.preferences { write(preferences, to: &writer) }
             write(balance, to: &writer)
+        case .export(let page): write(page, to: &writer)
+        case .found(let people, let hasMore): write(people, hasMore: hasMore, to: &writer)
+        case .audit(let looks, let next): write(looks, next: next, to: &writer)
         case .balance(let id, let balance):
             writer.member("member", object: { $0.member("id", id.description) })
             write(balance, to: &writer)
@@ -52,9 +56,10 @@ package struct ReplyEncoder {
         case .rules(let view): write(view, to: &writer)
         case .rulesCheck(let check): write(check, to: &writer)
         case .rehearsal: break
-        case .health(let entries):
+        case .health(let entries, let owesErasure):
             writer.member("status", "ok")
             writer.member("entries", entries.number)
+            if owesErasure { writer.member("erasureOwed", true) }
         case .verification(let verification): write(verification, to: &writer)
         }
     }
@@ -112,18 +117,7 @@ extension ReplyEncoder {
         writer.member("id", member.id.description)
         writer.member("status", member.status.rawValue)
         writer.member("joinedOn", member.joinedOn.description)
-        writer.member(
-            "identities",
-            array: { writer in
-                for identity in member.identities {
-                    writer.element(object: {
-                        $0.member("kind", identity.kind)
-                        $0.member("value", identity.value)
-                        $0.member("verified", identity.isVerified)
-                        if identity.isBlocked { $0.member("blocked", true) }
-                    })
-                }
-            })
+        write(member.identities, to: &writer)
         guard let tier = member.tier else {
             writer.memberNull("tier")
             return
@@ -131,7 +125,7 @@ extension ReplyEncoder {
         writer.member("tier", object: { write(tier, to: &$0) })
     }
 
-    private func write(_ lots: [Lot], to writer: inout JSONWriter) {
+    func write(_ lots: [Lot], to writer: inout JSONWriter) {
         writer.member(
             "lots",
             array: { writer in

@@ -237,9 +237,11 @@ extension HTTPDoor {
         var outside = path
         var identity = JSONObject()
         for item in request.query {
+            // Who looks, and from where, may be told with every question: the audit log keeps it.
+            let isPlace = !route.query.contains(item.name) && Route.place.contains(item.name)
             let isIdentity = route.takesIdentity && Route.identityNames.contains(item.name)
             let given = isIdentity ? identity[item.name] : outside[item.name]
-            guard route.query.contains(item.name) else {
+            guard route.query.contains(item.name) || (isPlace && route.verb == .get) else {
                 throw .invalidParams(
                     pointer: "/\(item.name)",
                     expected: "left out: there is no query parameter of this name here")

@@ -16,11 +16,18 @@ enum ProblemDocument {
             ReplyEncoder.writeDetails(of: refusal, to: &writer)
         }
         var response = HTTPResponse(status: status, contentType: contentType, body: body)
-        if refusal.code == .busy {
-            let seconds = String(HTTPLimits.standard.retryAfterSeconds)
+        if let seconds = retryAfterSeconds(of: refusal) {
             response.fields.append((name: "Retry-After", value: seconds))
         }
         return response
+    }
+
+    private static func retryAfterSeconds(of refusal: Refusal) -> String? {
+        switch refusal {
+        case .busy: String(HTTPLimits.standard.retryAfterSeconds)
+        case .rateLimited(let seconds): String(seconds)
+        default: nil
+        }
     }
 
     /// What the HTTP adapter refuses before any route sees it.

@@ -30,6 +30,14 @@ struct Route {
         Route(.post, "/v1/members", .memberJoin),
         Route(.get, "/v1/members", .memberFind, query: identityNames),
         Route(.get, "/v1/members/{member}", .memberGet, query: ["include"]),
+        Route(.patch, "/v1/members/{member}", .memberUpdate),
+        Route(.post, "/v1/members/{member}/erasure", .memberErase),
+        Route(.get, "/v1/members/{member}/export", .memberExport, query: ["limit", "cursor"]),
+        // In a body: names and numbers of people are kept out of the logs of whatever stands before the server.
+        Route(.post, "/v1/members/search", .memberSearch),
+        Route(
+            .get, "/v1/audit", .auditList,
+            query: ["member", "by", "from", "to", "limit", "cursor"]),
         Route(.post, "/v1/members/{member}/identities", .memberLink),
         Route(
             .delete, "/v1/members/{member}/identities", .memberUnlink, query: identityNames),
@@ -77,6 +85,8 @@ struct Route {
 
     /// Whether an identity may stand in the query.
     var takesIdentity: Bool { query.isSuperset(of: Route.identityNames) }
+    /// Query parameters that every `GET` takes.
+    static let place: Set = ["channel", "store", "terminal", "actor"]
 
     /// A query parameter's value: text, or a number where it is spelt like one and the parameter is one.
     static func value(of item: QueryItem) -> JSON {

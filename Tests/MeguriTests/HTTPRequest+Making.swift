@@ -48,7 +48,8 @@ extension HTTPRequest {
         if let key = rest["idempotencyKey"]?.string { fields = [("Idempotency-Key", key)] }
         rest["idempotencyKey"] = nil
         var query: [QueryItem] = []
-        for name in rest.keys where route.query.contains(name) {
+        for name in rest.keys
+        where route.query.contains(name) || (route.verb == .get && Route.place.contains(name)) {
             query.append(QueryItem(name: name, value: text(of: rest[name] ?? .null)))
             rest[name] = nil
         }

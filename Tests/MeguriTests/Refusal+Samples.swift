@@ -10,6 +10,7 @@ extension Refusal {
         .memberWithdrawn(somebody),
         .memberSuspended(somebody), .memberProvisional(somebody), .memberNotWithdrawn(somebody),
         .statusConflict(somebody, .active, expected: "e"),
+        .rateLimited(retryAfterSeconds: 1),
         .withdrawalBlocked(somebody, held: 1, pending: 2),
         .identityTaken(kind: "store_card", owner: somebody),
         .identityBlocked(kind: "store_card", owner: somebody),

@@ -12,6 +12,11 @@ struct RouteTests {
     private static let contract: [(method: Method, resource: String)] = [
         (.memberJoin, "POST /v1/members"), (.memberGet, "GET /v1/members/{member}?include"),
         (.memberFind, "GET /v1/members?kind&value"),
+        (.memberUpdate, "PATCH /v1/members/{member}"),
+        (.memberErase, "POST /v1/members/{member}/erasure"),
+        (.memberExport, "GET /v1/members/{member}/export?cursor&limit"),
+        (.memberSearch, "POST /v1/members/search"),
+        (.auditList, "GET /v1/audit?by&cursor&from&limit&member&to"),
         (.memberLink, "POST /v1/members/{member}/identities"),
         (.memberUnlink, "DELETE /v1/members/{member}/identities?kind&value"),
         (.memberReplaceIdentity, "POST /v1/members/{member}/identities/replacement"),
@@ -79,7 +84,7 @@ struct RouteTests {
     @Test(arguments: [
         (HTTPMethod.delete, "/v1/members", "GET, HEAD, POST"), (.put, "/v1/holds", "POST"),
         (.get, "/v1/quotes", "POST"), (.post, "/livez", "GET, HEAD"), (.get, "/rpc", "POST"),
-        (.get, "/v1/batch", "POST"), (.options, "/v1/members/m_x", "GET, HEAD"),
+        (.get, "/v1/batch", "POST"), (.options, "/v1/members/m_x", "GET, HEAD, PATCH"),
     ])
     func `another HTTP method is answered with those that are allowed`(
         _ method: HTTPMethod, _ path: String, _ allowed: String

@@ -11,9 +11,8 @@ struct Transcript {
     }
 
     static let names = [
-        "consents", "day-at-the-till", "day-on-the-web", "more-than-buying", "order-in-parts",
-        "people-come-and-go", "ranks",
-        "rules-for-the-summer",
+        "consents", "day-at-the-till", "day-on-the-web", "more-than-buying", "one-person",
+        "order-in-parts", "people-come-and-go", "ranks", "rules-for-the-summer",
     ]
 
     /// The rules under which it was written down.

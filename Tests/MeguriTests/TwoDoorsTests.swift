@@ -27,7 +27,8 @@ struct TwoDoorsTests {
             var params = params
             switch method {
             case .pointsBalance, .pointsHistory, .pointsGrant, .pointsAdjust, .memberGet,
-                .memberLink, .memberWithdraw, .consentRecord, .consentList, .preferenceSet:
+                .memberLink, .memberWithdraw, .consentRecord, .consentList, .preferenceSet,
+                .memberUpdate, .memberErase, .memberExport:
                 params["member"] = member
             case .purchaseConfirm, .purchaseReturn, .purchaseVoid:
                 guard let order = params["order"]?.string, let id = purchases[order] else { break }

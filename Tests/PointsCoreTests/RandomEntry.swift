@@ -9,16 +9,15 @@ struct RandomEntry {
     init(seed: UInt64) { random = SeededGenerator(seed: seed) }
 
     /// How many kinds of event there are.
-    static let eventKinds = 34
+    static let eventKinds = 36
 
     /// An entry whose event is of the given kind, counted from 0.
     mutating func entry(kind: Int) -> Entry {
-        let occurred = instant()
         let cause = Cause(
             command: text(), idempotencyKey: text(), contentHash: bytes(),
             channel: maybe { $0.text() }, company: maybe { $0.text() },
             store: maybe { $0.text() }, terminal: maybe { $0.text() }, actor: maybe { $0.text() },
-            ruleset: position(), occurredAt: occurred, recordedAt: instant(), businessDay: day())
+            ruleset: position(), occurredAt: instant(), recordedAt: instant(), businessDay: day())
         let after = Balance(
             available: number(), pending: number(), held: number(), debt: number(),
             spendable: number(),
@@ -79,6 +78,8 @@ struct RandomEntry {
                     awards: many { $0.award() },
                     capUses: many { $0.capUse() }, spentRules: many { $0.text() }))
         case 31, 32, 33: consentEvent(kind)
+        case 34: .profileChanged(fields: many { $0.text() })
+        case 35: .erased(Erased(isDue: flag(), isForgotten: flag()))
         case 14: .pendingMatured(purchase: position())
         case 15:
             .dayClosed(

@@ -71,7 +71,8 @@ extension Form {
         case .id(let prefix): "an id such as \(prefix)42"
         case .replaced: Form.id(prefix: "p_").expected
         case .member: "a member's id, or an identity {\"kind\", \"value\"}"
-        case .parts: "an array of names among identities, lots, consents, preferences"
+        case .parts:
+            "an array of names among identities, lots, consents, preferences, profile"
         case .language: "one of \"ja\", \"en\""
         case .switches: "an object with 1 to 100 switches, each true or false"
         case .address: "an address of at most 1024 bytes with https://"

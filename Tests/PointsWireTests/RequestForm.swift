@@ -40,6 +40,7 @@ struct RequestForm: Sendable, CustomTestStringConvertible {
         .pointsGrant, .pointsAdjust,
         .purchaseRecord, .purchaseConfirm, .purchaseReturn, .purchaseVoid, .purchaseReplace,
         .purchaseReturnWithoutReceipt, .activityRecord, .holdPlace,
+        .memberUpdate, .memberErase,
         .holdRelease, .dayClose, .rulesActivate, .consentRecord, .preferenceSet, .policyPublish,
     ]
 }
@@ -81,6 +82,31 @@ extension RequestForm {
             ]),
         RequestForm(
             .memberGet, [.required("member", .member), .optional("include", .parts)]),
+        RequestForm(
+            .memberUpdate,
+            [
+                .required("member", .member),
+                .required(
+                    "profile", .object(profile),
+                    orElse: "an object with the fields that change"),
+            ]),
+        RequestForm(
+            .memberErase, [.required("member", .member), .optional("forget", .flag)]),
+        RequestForm(
+            .memberExport,
+            [
+                .required("member", .member), .optional("limit", .integer(1...500, good: 20)),
+                .optional("cursor", .id(prefix: "t_")),
+            ]),
+        search(" by card", [sought("card")]), search(" by phone", [sought("phone")]),
+        search(" by name", [sought("familyNameKana"), .optional("givenNameKana", .name)]),
+        RequestForm(
+            .auditList,
+            [
+                .optional("member", .member), .optional("by", .name), .optional("from", .instant),
+                .optional("to", .instant), .optional("limit", .integer(1...500, good: 20)),
+                .optional("cursor", .id(prefix: "l_")),
+            ]),
         RequestForm(
             .memberLink,
             [
@@ -124,6 +150,16 @@ extension RequestForm {
         RequestForm(
             .memberWithdraw, [.required("member", .member), .required("reason", .name)]),
     ]
+
+    private static func search(_ variant: String, _ parameters: [Parameter]) -> RequestForm {
+        RequestForm(.memberSearch, parameters + [.optional("unmasked", .flag)], variant: variant)
+    }
+
+    private static func sought(_ name: String) -> Parameter {
+        Parameter(
+            name: name, form: .name,
+            complaintIfMissing: ("/card", "told, or else phone or familyNameKana"))
+    }
 
     private static let points: [RequestForm] = [
         RequestForm(

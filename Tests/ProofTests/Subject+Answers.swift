@@ -25,7 +25,7 @@ extension Subject {
         switch reply {
         case .done(let receipt): add(receipt, to: &answer)
         case .asking(_, let reply): return self.answer(reply, to: step)
-        case .member(let view, let balance, let lots):
+        case .member(let view, let balance, let lots, _):
             add(view, to: &answer)
             add(balance, to: &answer)
             for lot in lots ?? [] { answer["lot \(name(of: lot.terms))", default: 0] += lot.points }
@@ -46,7 +46,7 @@ extension Subject {
             answer["hold.captured"] = hold.captured
             answer["hold.until"] = nil
             add(balance, to: &answer)
-        case .consents, .health, .rules, .rulesCheck, .rehearsal: break
+        case .consents, .health, .rules, .rulesCheck, .rehearsal, .export, .found, .audit: break
         case .verification(let found):
             for difference in found.differences { answer["\(difference)"] = 1 }
         }

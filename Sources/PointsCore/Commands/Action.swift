@@ -56,6 +56,16 @@ package enum Action: Hashable, Sendable {
     case closeDay(CivilDate)
     /// `member.find` and `member.get`, with these parts besides
     case getMember(MemberReference, including: Set<MemberPart>)
+    /// `member.update`
+    case update(UpdateMember)
+    /// `member.erase`
+    case erase(EraseMember)
+    /// `member.export`, a page of it
+    case export(HistoryPage)
+    /// `member.search`
+    case search(MemberSearch)
+    /// `audit.list`
+    case listAudit(AuditPage)
     /// `points.balance`, at a moment if told, as recorded by a moment if told
     case balance(MemberReference, at: Instant?, recordedBy: Instant?)
     /// `points.history`
@@ -92,11 +102,11 @@ extension Action {
             .openBalance, .grant, .adjust, .placeHold, .releaseHold,
             .record, .confirm, .returnPurchase, .void, .replace, .returnUnreceipted,
             .recordActivity, .closeDay, .activateRules, .recordConsents, .setPreferences,
-            .publishPolicy:
+            .publishPolicy, .update, .erase:
             true
         case .getMember, .balance, .history, .listConsents, .quote, .getPurchase, .getHold,
-            .currentRules,
-            .checkRules, .rehearseRules, .health, .verify:
+            .currentRules, .checkRules, .rehearseRules, .health, .verify, .export, .search,
+            .listAudit:
             false
         }
     }

@@ -8,4 +8,6 @@ package enum MemberPart: String, Hashable, Sendable, CaseIterable {
     case consents
     /// The switches.
     case preferences
+    /// What the member told about themself.
+    case profile
 }

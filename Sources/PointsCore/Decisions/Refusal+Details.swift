@@ -22,6 +22,7 @@ extension Refusal {
             [("member", .text(member.description)), ("survivor", .text(survivor.description))]
         case .statusConflict(let member, let status, _):
             [("member", .text(member.description)), ("memberStatus", .text(status.rawValue))]
+        case .rateLimited(let seconds): [("retryAfter", .number(seconds))]
         case .identityTaken(let kind, let owner), .identityBlocked(let kind, let owner):
             [("kind", .text(kind)), ("member", .text(owner.description))]
         case .identityInvalid(let kind, let expected):

@@ -14,6 +14,8 @@ package enum Refusal: Error, Hashable, Sendable {
     case invalidParams(pointer: String, expected: String)
     /// A request has more bytes than it may.
     case payloadTooLarge(bytesMax: Int)
+    /// Too many searches came; one more is allowed in so many seconds.
+    case rateLimited(retryAfterSeconds: Int64)
     /// The key was used before with other content.
     case idempotencyConflict(key: String)
     /// No member has this id or identity.
@@ -88,6 +90,7 @@ extension Refusal {
         case .unknownMethod: .unknownMethod
         case .invalidParams: .invalidParams
         case .payloadTooLarge: .payloadTooLarge
+        case .rateLimited: .rateLimited
         case .idempotencyConflict: .idempotencyConflict
         case .memberUnknown: .memberUnknown
         case .purchaseUnknown: .purchaseUnknown
@@ -141,6 +144,8 @@ extension Refusal {
             pointer.isEmpty
                 ? "The parameters should be \(expected)." : "\(pointer) should be \(expected)."
         case .payloadTooLarge(let bytesMax): "A request may have \(bytesMax) bytes."
+        case .rateLimited(let seconds):
+            "Too many searches came from here. Search again in \(seconds) s."
         case .idempotencyConflict(let key):
             "The key \"\(key)\" was used before for another request. Send a new request under a new key."
         case .memberUnknown: "No member has this id or identity."

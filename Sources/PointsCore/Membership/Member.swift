@@ -32,6 +32,8 @@ package struct Member: Hashable, Sendable {
     package internal(set) var absorbed: [Absorption] = []
     /// When the person was last given something for joining; `nil` if never, as far as is known.
     package internal(set) var bonusOn: CivilDate?
+    /// What is still kept of the person.
+    package internal(set) var person = KeptPerson()
     /// The member's last entry.
     package var head: ChainHead
 
@@ -133,6 +135,7 @@ extension Member {
         let joinedBefore = joinedOn
         joinedOn = entry.event.joinedAnewOn ?? joinedOn
         try applyMerging(entry, joinedBefore: joinedBefore)
+        person.apply(entry.event)
         switch entry.event {
         case .suspended:
             suspension = Suspension(at: entry.cause.occurredAt, before: before)

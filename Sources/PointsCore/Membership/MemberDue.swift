@@ -5,7 +5,7 @@ package struct MemberDue: Hashable, Sendable {
     package let lotsEndOn: CivilDate?
     /// The moment at which the first hold runs out or the first pending points become spendable.
     package let settlesAt: Instant?
-    /// When the member left, while away: personal data is erased so many days later.
+    /// When the member left, while away and not erased: personal data is erased so many days later.
     package let leftAt: Instant?
     /// The last business day before the rank is reviewed.
     package let tierEndsOn: CivilDate?
@@ -18,7 +18,7 @@ package struct MemberDue: Hashable, Sendable {
         let holds = wallet.holds.map(\.expiresAt).min()
         let grants = wallet.pendingGrants.compactMap(\.confirmsAt).min()
         settlesAt = [holds, grants].compactMap(\.self).min()
-        leftAt = member.departure?.at
+        leftAt = member.person.isErased ? nil : member.departure?.at
         tierEndsOn = member.tierKeptThrough
     }
 }

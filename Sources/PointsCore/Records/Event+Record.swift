@@ -46,6 +46,8 @@ extension Event {
         case .lotsExtended(let until): writer.date(until)
         case .lotsExpired: break
         case .tierReviewed(let reviewed): reviewed.write(to: &writer)
+        case .profileChanged(let fields): writer.list(fields) { $0.text($1) }
+        case .erased(let erased): erased.write(to: &writer)
         case .dayClosed(let closed): closed.write(to: &writer)
         case .rulesActivated(let activated):
             writer.raw(activated.hash)
@@ -93,6 +95,8 @@ extension Event {
         case .mergedInto: 51
         case .released: 52
         case .cameApart: 53
+        case .profileChanged: 35
+        case .erased: 36
         }
     }
 
@@ -160,6 +164,10 @@ extension Event {
             self = .mergedInto(MemberID(number: try reader.number(), token: try reader.bits()))
         case 52: self = .released(try Parted(from: &reader))
         case 53: self = .cameApart(try Parted(from: &reader))
+        case 35:
+            self = .profileChanged(
+                fields: try reader.list { reader throws(LedgerFault) in try reader.text() })
+        case 36: self = .erased(try Erased(from: &reader))
         default: throw reader.fault("the tag of an event")
         }
     }

@@ -32,6 +32,7 @@ extension Member {
             $0.bits($1.token)
         }
         writer.list(absorbed) { $1.write(to: &$0) }
+        person.write(to: &writer)
         return writer.bytes()
     }
 
@@ -73,6 +74,7 @@ extension Member {
             MemberID(number: try reader.number(), token: try reader.bits())
         }
         absorbed = try reader.list { reader throws(LedgerFault) in try Absorption(from: &reader) }
+        person = try KeptPerson(from: &reader)
         try reader.finish()
     }
 }

@@ -2,8 +2,14 @@
 package enum Reply: Hashable, Sendable {
     /// Something changed, or would.
     case done(Receipt)
-    /// A member with the balance now, and with the open lots if they were asked for.
-    case member(MemberView, Balance, lots: [Lot]?)
+    /// A member with the balance now, and with the open lots and the profile if they were asked for.
+    case member(MemberView, Balance, lots: [Lot]?, profile: Profile? = nil)
+    /// Everything that is kept about a person, a page of it.
+    case export(PersonExport)
+    /// Who was found, and whether there are more.
+    case found([PersonView], hasMore: Bool)
+    /// Who looked at whom, newest first, and the number with which the next page begins.
+    case audit([AuditedLook], next: Int64?)
     /// A balance at a moment.
     case balance(MemberID, Balance)
     /// A page of transactions, newest first, and where the next page begins.
@@ -24,8 +30,8 @@ package enum Reply: Hashable, Sendable {
     case rulesCheck(RulesCheck)
     /// What a draft comes to beside the rules of then: a JSON object, as the rules' own target writes it.
     case rehearsal([UInt8])
-    /// The engine answers; so many entries are in the journal.
-    case health(entries: JournalPosition)
+    /// The engine answers; so many entries are in the journal, and perhaps what was erased is still in the log.
+    case health(entries: JournalPosition, owesErasure: Bool = false)
     /// What verification found.
     case verification(Verification)
 }

@@ -33,6 +33,11 @@ package struct IdentityKind: Hashable, Sendable {
         case phoneJP = "phone_jp"
     }
 
+    /// Whether its values are numbers of a known form, such as cards have: people read the last digits aloud.
+    package var isNumbered: Bool {
+        normalisation == .plain && !isAnonymous && (pattern != nil || check != nil)
+    }
+
     /// A kind of identity.
     package init(
         name: String, pattern: String? = nil, check: Check? = nil,

@@ -58,6 +58,10 @@ package enum Event: Hashable, Sendable {
     case pendingMatured(purchase: JournalPosition)
     /// A rank was judged again once it had been kept as long as it had to be.
     case tierReviewed(TierReviewed)
+    /// A member corrected what they had told about themself: which fields, never what stands in them.
+    case profileChanged(fields: [String])
+    /// The personal data of who had left is gone.
+    case erased(Erased)
     /// A business day was closed.
     case dayClosed(DayClosed)
     /// Rules came into force, or were announced.
@@ -102,6 +106,8 @@ extension Event {
         case .lotsExpired: "points.expire"
         case .pendingMatured: "points.confirm"
         case .tierReviewed: "tier.review"
+        case .profileChanged: "member.update"
+        case .erased: "member.erase"
         case .dayClosed: "day.close"
         case .rulesActivated: "rules.activate"
         case .consentsRecorded: "consent.record"
@@ -155,6 +161,7 @@ extension Event {
         case .joined(let joined): !joined.isStep
         case .absorbed(let absorbed): !absorbed.isStep
         case .activityRecorded(let recorded): recorded.counts == nil
+        case .erased(let erased): !erased.isDue
         default: true
         }
     }
