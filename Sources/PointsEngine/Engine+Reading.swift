@@ -14,7 +14,7 @@ extension Engine {
             return .member(
                 try view(of: settled, under: situation.rules, at: situation.now),
                 settled.wallet.balance(at: situation.now, in: situation.calendar),
-                lots: parts.contains(.lots) ? settled.wallet.lots : nil)
+                try self.parts(parts, of: member, settled: settled, in: situation))
         case .balance(let reference, let at, let recordedBy):
             let moment = at ?? command.envelope.occurredAt
             return try balance(of: reference, at: moment, recordedBy: recordedBy, in: situation)

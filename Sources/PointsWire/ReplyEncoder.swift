@@ -16,9 +16,9 @@ package struct ReplyEncoder {
         writer.object { writer in
             switch reply {
             case .done(let receipt): write(receipt, to: &writer)
-            case .member(let member, let balance, let lots):
+            case .member(let member, let balance, let parts):
                 writer.member("member", object: { write(member, to: &$0) })
-                if let lots { write(lots, to: &writer) }
+                write(parts, to: &writer)
                 write(balance, to: &writer)
             case .balance(let id, let balance):
                 writer.member("member", object: { $0.member("id", id.description) })
@@ -122,7 +122,7 @@ extension ReplyEncoder {
         writer.member("tier", object: { write(tier, to: &$0) })
     }
 
-    private func write(_ lots: [Lot], to writer: inout JSONWriter) {
+    func write(_ lots: [Lot], to writer: inout JSONWriter) {
         writer.member(
             "lots",
             array: { writer in

@@ -11,14 +11,15 @@ struct Transcript {
     }
 
     static let names = [
-        "day-at-the-till", "day-on-the-web", "more-than-buying", "order-in-parts", "ranks",
-        "rules-for-the-summer",
+        "day-at-the-till", "day-on-the-web", "more-than-buying", "one-customer", "order-in-parts",
+        "ranks", "rules-for-the-summer",
     ]
 
     /// The rules under which it was written down.
     static func rules(of name: String) -> String {
         switch name {
         case "more-than-buying": "fixtures/rules/activities"
+        case "one-customer": "fixtures/rules/one-customer"
         case "order-in-parts": "fixtures/rules/parts"
         case "ranks": "fixtures/rules/ranks"
         case "rules-for-the-summer": "fixtures/rules/summer"

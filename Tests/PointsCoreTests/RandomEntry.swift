@@ -4,7 +4,7 @@ import TestSupport
 
 /// Entries with everything in them that an entry may have, drawn from a seed.
 struct RandomEntry {
-    private var random: SeededGenerator
+    var random: SeededGenerator
 
     init(seed: UInt64) { random = SeededGenerator(seed: seed) }
 
@@ -66,7 +66,8 @@ struct RandomEntry {
         case 18:
             .unreceiptedReturned(
                 UnreceiptedReturned(
-                    basket: basket(), refund: Yen(number()), awards: many { $0.award() },
+                    day: day(), basket: basket(), refund: Yen(number()),
+                    awards: many { $0.award() },
                     clawedBack: number(), shortfall: shortfall(),
                     tierCount: maybe { $0.tierCount() }))
         case 21:
@@ -75,7 +76,8 @@ struct RandomEntry {
                     activity: text(), subject: maybe { $0.text() }, reference: maybe { $0.text() },
                     lots: many { Lot(terms: $0.terms(), points: $0.number()) },
                     awards: many { $0.award() },
-                    capUses: many { $0.capUse() }, spentRules: many { $0.text() }))
+                    capUses: many { $0.capUse() }, spentRules: many { $0.text() },
+                    previous: many { $0.position() }))
         case 14: .pendingMatured(purchase: position())
         case 15:
             .dayClosed(
@@ -100,7 +102,7 @@ struct RandomEntry {
 
     private mutating func recorded() -> PurchaseRecorded {
         PurchaseRecorded(
-            order: text(), basket: basket(),
+            order: text(), soldOn: day(), previous: many { $0.position() }, basket: basket(),
             standing: Standing(
                 maybe { $0.one(MemberStatus.allCases) }, tier: maybe { $0.text() },
                 memberSince: maybe { $0.day() },
@@ -165,7 +167,14 @@ struct RandomEntry {
             refund: Yen(number()),
             summary: summary(), earned: many { $0.number() },
             confirmed: many { $0.number() }, toppedUp: many { $0.grant() },
-            capUses: many { $0.capUse() }, tierCount: maybe { $0.tierCount() })
+            capUses: many { $0.capUse() }, tierCount: maybe { $0.tierCount() },
+            valueChange: flag() ? valueChange() : nil)
+    }
+
+    private mutating func valueChange() -> ValueChange? {
+        ValueChange(
+            channel: text(), day: day(),
+            figures: ValueFigures(frequency: number(), spend: number(), paid: number()))
     }
 
     private mutating func tierStep() -> TierStep {
@@ -247,54 +256,5 @@ struct RandomEntry {
         LotTerms(
             pointClass: PointClass(text()), company: text(), grantedOn: day(),
             expiresOn: maybe { $0.day() }, followsActivity: flag())
-    }
-}
-
-// MARK: - Small values
-
-extension RandomEntry {
-    private mutating func flag() -> Bool { Bool.random(using: &random) }
-
-    private mutating func number() -> Int64 {
-        let bits = Int64.random(in: 0...62, using: &random)
-        return Int64(bitPattern: random.next()) >> bits
-    }
-
-    private mutating func position() -> JournalPosition { JournalPosition(number()) }
-
-    private mutating func instant() -> Instant {
-        Instant(
-            milliseconds: Int64.random(
-                in: -62_135_596_800_000...253_402_300_799_999, using: &random))
-    }
-
-    private mutating func day() -> CivilDate {
-        CivilDate(
-            dayNumber: Int.random(
-                in: CivilDate.firstDayNumber...CivilDate.lastDayNumber, using: &random))
-    }
-
-    private mutating func text() -> String {
-        one(["", "store", "ec", "standard", "期間限定", "e\u{301}", "naïve", "\u{0}", "🎁", "x/y"])
-    }
-
-    private mutating func bytes() -> [UInt8] {
-        (0..<Int.random(in: 0...32, using: &random)).map { _ in
-            UInt8.random(in: 0...255, using: &random)
-        }
-    }
-
-    private mutating func one<Value>(_ values: [Value]) -> Value {
-        values[Int.random(in: 0..<values.count, using: &random)]
-    }
-
-    private mutating func maybe<Value>(_ make: (inout RandomEntry) -> Value) -> Value? {
-        flag() ? make(&self) : nil
-    }
-
-    private mutating func many<Value>(_ make: (inout RandomEntry) -> Value) -> [Value] {
-        var values: [Value] = []
-        for _ in 0..<Int.random(in: 0...4, using: &random) { values.append(make(&self)) }
-        return values
     }
 }

@@ -65,7 +65,9 @@ extension Form {
         case .id(let prefix): "an id such as \(prefix)42"
         case .replaced: Form.id(prefix: "p_").expected
         case .member: "a member's id, or an identity {\"kind\", \"value\"}"
-        case .parts: "an array of names among identities, lots"
+        case .parts:
+            "an array of names among "
+                + MemberPart.allCases.map(\.rawValue).joined(separator: ", ")
         case .language: "one of \"ja\", \"en\""
         case .files: "an object with 1 to 1000 files by their paths"
         case .object: "an object"

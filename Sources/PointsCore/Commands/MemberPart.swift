@@ -4,4 +4,10 @@ package enum MemberPart: String, Hashable, Sendable, CaseIterable {
     case identities
     /// The open lots.
     case lots
+    /// The newest purchases.
+    case purchases
+    /// The newest activities.
+    case activities
+    /// How recently, how often and for how much the member bought, by channel.
+    case rfm
 }

@@ -109,7 +109,8 @@ extension Desk {
             } ?? [],
             tierCount: tierCount(
                 returning: purchase, leaving: summary,
-                earning: plan.earned.reduce(0, +) + plan.toppedUp.reduce(0) { $0 + $1.points }))
+                earning: plan.earned.reduce(0, +) + plan.toppedUp.reduce(0) { $0 + $1.points }),
+            valueChange: member == nil ? nil : ValueChange(returning: purchase, leaving: summary))
         try append(.purchaseReturned(returned), plan.postings)
         return returned
     }

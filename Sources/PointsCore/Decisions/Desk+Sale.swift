@@ -40,7 +40,8 @@ extension Desk {
         try append(
             .purchaseRecorded(
                 PurchaseRecorded(
-                    order: sale.order, basket: sale.basket, standing: context.standing,
+                    order: sale.order, soldOn: situation.today, previous: trail.purchases,
+                    basket: sale.basket, standing: context.standing,
                     hold: hold?.id,
                     keepsHold: sale.keepsHold && redeemed < hold?.points ?? 0,
                     replacement: replacement, takesOrderFrom: takesOrderFrom,
@@ -65,8 +66,8 @@ extension Desk {
         try append(
             .purchaseRecorded(
                 PurchaseRecorded(
-                    order: sale.order, basket: sale.basket,
-                    standing: standing, hold: hold?.id,
+                    order: sale.order, soldOn: situation.today, previous: trail.purchases,
+                    basket: sale.basket, standing: standing, hold: hold?.id,
                     takesOrderFrom: voided,
                     summary: PurchaseSummary(
                         status: .voided, total: Yen(0), redeemed: 0, payable: Yen(0), tax: Yen(0)),
@@ -153,6 +154,9 @@ extension Desk {
             under: rules.tiers, at: situation.now,
             traits: rules.traits(ofBornOn: situation.birthDate, on: situation.today))
     }
+
+    /// Where what the member did begins; nothing for nobody.
+    private var trail: CustomerTrail { member?.trail ?? CustomerTrail() }
 
     /// What the member earns by a basket; nothing who may not.
     func evaluate(

@@ -22,6 +22,10 @@ package struct Member: Hashable, Sendable {
     package internal(set) var capCounts: CapCounts
     /// What the member's rank is made of.
     package internal(set) var tiers = TierRecord()
+    /// What the member bought.
+    package internal(set) var value = CustomerValue()
+    /// Where what the member did begins.
+    package internal(set) var trail = CustomerTrail()
     /// The member's last entry.
     package var head: ChainHead
 
@@ -102,6 +106,8 @@ extension Member {
         purchaseCount += entry.event.purchaseCountChange
         for use in entry.event.capUses { capCounts.add(use) }
         tiers.apply(entry)
+        if let change = entry.valueChange { value.add(change) }
+        try trail.apply(entry)
         status = status.after(entry.event)
         switch entry.event {
         case .lotsExtended(let until): wallet.activeUntil = until

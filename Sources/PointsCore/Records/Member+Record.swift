@@ -24,6 +24,8 @@ extension Member {
         writer.position(head.position)
         writer.raw(head.hash)
         tiers.write(to: &writer)
+        value.write(to: &writer)
+        trail.write(to: &writer)
         return writer.bytes()
     }
 
@@ -56,6 +58,8 @@ extension Member {
             capCounts: try CapCounts(from: &reader),
             head: ChainHead(position: try reader.position(), hash: try reader.raw()))
         tiers = try TierRecord(from: &reader)
+        value = try CustomerValue(from: &reader)
+        trail = try CustomerTrail(from: &reader)
         try reader.finish()
     }
 }

@@ -2,8 +2,8 @@
 package enum Reply: Hashable, Sendable {
     /// Something changed, or would.
     case done(Receipt)
-    /// A member with the balance now, and with the open lots if they were asked for.
-    case member(MemberView, Balance, lots: [Lot]?)
+    /// A member with the balance now, and what of them was asked for.
+    case member(MemberView, Balance, MemberParts = MemberParts())
     /// A balance at a moment.
     case balance(MemberID, Balance)
     /// A page of transactions, newest first, and where the next page begins.

@@ -14,12 +14,14 @@ package struct ActivityRecorded: Hashable, Sendable {
     package let capUses: [CapUse]
     /// Rules that have given the member now what they give only once for the subject.
     package let spentRules: [String]
+    /// The member's activities recorded just before it, as with purchases.
+    package let previous: [JournalPosition]
 
     /// An activity with what it earned.
     package init(
         activity: String, subject: String? = nil, reference: String? = nil, lots: [Lot] = [],
         awards: [RuleAward] = [], capUses: [CapUse] = [],
-        spentRules: [String] = []
+        spentRules: [String] = [], previous: [JournalPosition] = []
     ) {
         self.activity = activity
         self.subject = subject
@@ -28,5 +30,6 @@ package struct ActivityRecorded: Hashable, Sendable {
         self.awards = awards
         self.capUses = capUses
         self.spentRules = spentRules
+        self.previous = previous
     }
 }

@@ -30,6 +30,8 @@ package struct PurchaseReturned: Hashable, Sendable {
     package let capUses: [CapUse]
     /// What it takes off what counts towards the buyer's rank.
     package let tierCount: TierCount?
+    /// What it takes off what the buyer has bought; `nil` for an anonymous sale.
+    package let valueChange: ValueChange?
 
     /// A return with all that follows from it.
     package init(
@@ -37,7 +39,7 @@ package struct PurchaseReturned: Hashable, Sendable {
         clawedBack: Int64, shortfall: Shortfall, restored: Int64, restoredExpired: Int64,
         refund: Yen, summary: PurchaseSummary,
         earned: [Int64], confirmed: [Int64], toppedUp: [PurchaseGrant],
-        capUses: [CapUse] = [], tierCount: TierCount? = nil
+        capUses: [CapUse] = [], tierCount: TierCount? = nil, valueChange: ValueChange? = nil
     ) {
         self.purchase = purchase
         self.pieces = pieces
@@ -54,5 +56,6 @@ package struct PurchaseReturned: Hashable, Sendable {
         self.toppedUp = toppedUp
         self.capUses = capUses
         self.tierCount = tierCount
+        self.valueChange = valueChange
     }
 }
