@@ -119,7 +119,7 @@ struct RandomEntry {
 
     private mutating func trait() -> PersonalTrait {
         let age = Int.random(in: 0...150, using: &random)
-        return flag() ? .birthdayMonth : .age(age...(age + 9))
+        return one([.birthdayMonth, .age(age...(age + 9)), .segment(text())])
     }
 
     private mutating func capUse() -> CapUse {

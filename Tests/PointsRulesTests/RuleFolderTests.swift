@@ -112,7 +112,7 @@ struct RuleFolderTests {
     @Test(arguments: [
         ("consents.json", "not supported by this version"),
         ("activities/old/review.json", unknownFile),
-        ("segments/loyal.json", "not supported by this version"),
+        ("segments/old/loyal.json", unknownFile),
         ("offers/spring.json", "not supported by this version"),
         ("earn/old/base.json", unknownFile),
         ("earn.json", unknownFile),
@@ -129,8 +129,8 @@ struct RuleFolderTests {
     }
 
     private static let unknownFile =
-        "unknown file, expected program.json, earn/….json, burn/….json, activities/….json or"
-        + " tiers.json"
+        "unknown file, expected program.json, earn/….json, burn/….json, activities/….json,"
+        + " segments/….json or tiers.json"
 
     @Test(arguments: [
         "earn/point-up-day.json.txt", "earn/point-up-day.JSON", "tiers.json.txt", "burn/notes",
