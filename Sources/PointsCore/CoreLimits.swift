@@ -25,6 +25,8 @@ package enum CoreLimits {
     package static let awardPointsMax: Int64 = 10_000_000_000_000
     /// Days for which ranks that have ended are remembered, for sales that arrive late.
     package static let tierDaysKept = 400
+    /// Days before the newest purchase that are kept one by one of what a member bought.
+    package static let purchaseDaysKept = 400
     /// Dates that a reply tells of what expires.
     package static let expiringSoonDatesMax = 3
     /// The greatest age that a rule may ask for, in years: nobody is older.

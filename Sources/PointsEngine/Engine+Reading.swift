@@ -17,9 +17,7 @@ extension Engine {
                 settled, in: situation,
                 .member(
                     view, settled.wallet.balance(at: situation.now, in: situation.calendar),
-                    lots: parts.contains(.lots) ? settled.wallet.lots : nil,
-                    profile: parts.contains(.profile)
-                        ? try profile(of: member) ?? Profile(values: [:]) : nil))
+                    try self.parts(parts, of: member, settled: settled, in: situation)))
         case .balance(let reference, let at, let recordedBy):
             let moment = at ?? command.envelope.occurredAt
             return try balance(of: reference, at: moment, recordedBy: recordedBy, in: situation)

@@ -33,6 +33,8 @@ package enum EngineLimits {
     static let backtestCasesPerBatch = 512
     /// How far ahead of the clock `occurredAt` may lie, in seconds: a till's clock may be wrong by this much.
     static let occurredAheadSecondsMax: Int64 = 86_400
+    /// Purchases, and activities, that one reply about a member shows, the newest ones.
+    package static let memberPartEntriesMax = 20
     /// Activations of rules that one reply tells of, the newest ones.
     package static let rulesHistoryMax = 500
     /// Problems that one refusal of rules tells.

@@ -10,9 +10,11 @@ package struct CheckedRules: Hashable, Sendable {
     package let activityExamples: [ActivityExample]
     /// The examples of ranks.
     package let tierExamples: [TierExample]
+    /// The examples of segments.
+    package let segmentExamples: [SegmentExample]
 
     /// How many examples there are.
     package var exampleCount: Int {
-        examples.count + activityExamples.count + tierExamples.count
+        examples.count + activityExamples.count + tierExamples.count + segmentExamples.count
     }
 }

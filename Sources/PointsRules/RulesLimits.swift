@@ -77,4 +77,6 @@ package enum RulesLimits {
     package static let backtestTopMax = 1_000
     /// Sales that a back-test names because their booking is not what the rules give.
     package static let backtestExamplesMax = 10
+    /// The most that a segment asks of what somebody bought, in purchases or yen.
+    static let boughtMax: Int64 = 1_000_000_000_000_000
 }

@@ -12,13 +12,14 @@ struct RulesetReader {
     static let programFile = "program.json"
     static let tiersFile = "tiers.json"
     static let consentsFile = "consents.json"
-    private static let unsupportedFolders = ["segments", "offers"]
+    private static let unsupportedFolders = ["offers"]
 
     private enum Kind {
         case program
         case earn
         case burn
         case activity
+        case segment
         case tiers
         case consents
     }
@@ -58,18 +59,26 @@ extension RulesetReader {
             activityExamples += ActivityExample.list(object, of: header, in: surroundings)
             return ActivityRule(object, header: header, in: surroundings)
         }
+        var segmentExamples: [SegmentExample] = []
+        let segments = files(.segment).map { value in
+            let object = Segment.members(of: value)
+            let segment = Segment(object, in: surroundings)
+            titles[segment.id] = Caption(object.required("title"))
+            segmentExamples += SegmentExample.list(object, of: segment.id, in: surroundings)
+            return segment
+        }
         let tiers = files(.tiers).first.map { TierFile($0, in: surroundings) }
         complainOfDisagreement(among: earnRules.map { ($0.id, $0.group, $0.pick) })
         complainOfDisagreement(among: activityRules.map { ($0.id, $0.group, $0.pick) })
         complainOfWaiting(among: earnRules)
         let ruleset = Ruleset(
             hash: hash, program: surroundings.program, earnRules: earnRules, burnRules: burnRules,
-            activityRules: activityRules, tiers: tiers?.policy,
+            activityRules: activityRules, segments: segments, tiers: tiers?.policy,
             consents: files(.consents).first.map { ConsentPolicy($0, in: surroundings) },
             titles: titles)
         return CheckedRules(
             ruleset: ruleset, examples: examples, activityExamples: activityExamples,
-            tierExamples: tiers?.examples ?? [])
+            tierExamples: tiers?.examples ?? [], segmentExamples: segmentExamples)
     }
 
     private func surroundings() -> RuleSurroundings {
@@ -82,6 +91,7 @@ extension RulesetReader {
             plainRules: ids(earnFiles, except: ["multiply", "add_percent"]),
             moneyRules: ids(earnFiles, except: ["fixed", "per_item", "multiply", "add_percent"]),
             activityRules: files(.activity).map(\.ruleID),
+            segments: files(.segment).map(\.ruleID),
             tiers: files(.tiers).first?.peek("tiers")?.json?.array?.compactMap {
                 $0["id"]?.string
             } ?? [])
@@ -119,6 +129,7 @@ extension RulesetReader {
         case "earn" where steps.count == 2: return .earn
         case "burn" where steps.count == 2: return .burn
         case "activities" where steps.count == 2: return .activity
+        case "segments" where steps.count == 2: return .segment
         case "tiers.json" where steps.count == 1: return .tiers
         case "consents.json" where steps.count == 1: return .consents
         default: return nil
@@ -134,7 +145,7 @@ extension RulesetReader {
             isUnsupported
                 ? "not supported by this version"
                 : "unknown file, expected program.json, earn/….json, burn/….json,"
-                    + " activities/….json, tiers.json or consents.json")
+                    + " activities/….json, segments/….json, tiers.json or consents.json")
     }
 
     /// Names that look the same, but are made of other characters (Unicode's normal forms), are one name to people and to some file systems.

@@ -22,10 +22,9 @@ package struct ReplyEncoder {
         case .asking(let questions, let reply):
             writeMembers(of: reply, to: &writer)
             write(questions, to: &writer)
-        case .member(let member, let balance, let lots, let profile):
+        case .member(let member, let balance, let parts):
             writer.member("member", object: { write(member, to: &$0) })
-            if let profile { write(profile, to: &writer) }
-            if let lots { write(lots, to: &writer) }
+            write(parts, to: &writer)
             if let consents = member.consents { write(consents, to: &writer) }
             if let preferences = member.preferences { write(preferences, to: &writer) }
             write(balance, to: &writer)

@@ -52,7 +52,7 @@ extension Usage {
         meguri close     --db FILE --date DAY              close a business day
         """,
         """
-        meguri export    --db FILE --format hledger|beancount|csv [--members FIRST-LAST] [--out FILE]
+        meguri export    --db FILE --format hledger|beancount|csv|purchases [--members FIRST-LAST] [--out FILE]
                                                            the journal, for a stranger's tool
         """,
         """

@@ -11,8 +11,8 @@ struct Transcript {
     }
 
     static let names = [
-        "consents", "day-at-the-till", "day-on-the-web", "more-than-buying", "one-person",
-        "order-in-parts", "people-come-and-go", "ranks", "rules-for-the-summer",
+        "consents", "day-at-the-till", "day-on-the-web", "more-than-buying", "one-customer",
+        "one-person", "order-in-parts", "people-come-and-go", "ranks", "rules-for-the-summer",
     ]
 
     /// The rules under which it was written down.
@@ -20,6 +20,7 @@ struct Transcript {
         switch name {
         case "consents": "fixtures/rules/consents"
         case "more-than-buying": "fixtures/rules/activities"
+        case "one-customer": "fixtures/rules/one-customer"
         case "order-in-parts": "fixtures/rules/parts"
         case "people-come-and-go": "fixtures/rules/people"
         case "ranks": "fixtures/rules/ranks"

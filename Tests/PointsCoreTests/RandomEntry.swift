@@ -67,7 +67,8 @@ struct RandomEntry {
         case 18:
             .unreceiptedReturned(
                 UnreceiptedReturned(
-                    basket: basket(), refund: Yen(number()), awards: many { $0.award() },
+                    day: day(), basket: basket(), refund: Yen(number()),
+                    awards: many { $0.award() },
                     clawedBack: number(), shortfall: shortfall(),
                     tierCount: maybe { $0.tierCount() }))
         case 21:
@@ -76,7 +77,8 @@ struct RandomEntry {
                     activity: text(), subject: maybe { $0.text() }, reference: maybe { $0.text() },
                     lots: many { Lot(terms: $0.terms(), points: $0.number()) },
                     awards: many { $0.award() },
-                    capUses: many { $0.capUse() }, spentRules: many { $0.text() }))
+                    capUses: many { $0.capUse() }, spentRules: many { $0.text() },
+                    previous: many { $0.position() }))
         case 31, 32, 33: consentEvent(kind)
         case 34: .profileChanged(fields: many { $0.text() })
         case 35: .erased(Erased(isDue: flag(), isForgotten: flag()))
@@ -100,7 +102,7 @@ struct RandomEntry {
 
     mutating func recorded() -> PurchaseRecorded {
         PurchaseRecorded(
-            order: text(), basket: basket(),
+            order: text(), soldOn: day(), previous: many { $0.position() }, basket: basket(),
             standing: Standing(
                 maybe { $0.one(MemberStatus.allCases) }, tier: maybe { $0.text() },
                 memberSince: maybe { $0.day() },
@@ -117,7 +119,7 @@ struct RandomEntry {
 
     mutating func trait() -> PersonalTrait {
         let age = Int.random(in: 0...150, using: &random)
-        return flag() ? .birthdayMonth : .age(age...(age + 9))
+        return one([.birthdayMonth, .age(age...(age + 9)), .segment(text())])
     }
 
     mutating func capUse() -> CapUse {
@@ -165,7 +167,14 @@ struct RandomEntry {
             refund: Yen(number()),
             summary: summary(), earned: many { $0.number() },
             confirmed: many { $0.number() }, toppedUp: many { $0.grant() },
-            capUses: many { $0.capUse() }, tierCount: maybe { $0.tierCount() })
+            capUses: many { $0.capUse() }, tierCount: maybe { $0.tierCount() },
+            valueChange: flag() ? valueChange() : nil)
+    }
+
+    private mutating func valueChange() -> ValueChange? {
+        ValueChange(
+            channel: text(), day: day(),
+            figures: ValueFigures(frequency: number(), spend: number(), paid: number()))
     }
 
     mutating func tierStep() -> TierStep {
@@ -247,54 +256,5 @@ struct RandomEntry {
         LotTerms(
             pointClass: PointClass(text()), company: text(), grantedOn: day(),
             expiresOn: maybe { $0.day() }, followsActivity: flag())
-    }
-}
-
-// MARK: - Small values
-
-extension RandomEntry {
-    mutating func flag() -> Bool { Bool.random(using: &random) }
-
-    mutating func number() -> Int64 {
-        let bits = Int64.random(in: 0...62, using: &random)
-        return Int64(bitPattern: random.next()) >> bits
-    }
-
-    mutating func position() -> JournalPosition { JournalPosition(number()) }
-
-    mutating func instant() -> Instant {
-        Instant(
-            milliseconds: Int64.random(
-                in: -62_135_596_800_000...253_402_300_799_999, using: &random))
-    }
-
-    mutating func day() -> CivilDate {
-        CivilDate(
-            dayNumber: Int.random(
-                in: CivilDate.firstDayNumber...CivilDate.lastDayNumber, using: &random))
-    }
-
-    mutating func text() -> String {
-        one(["", "store", "ec", "standard", "期間限定", "e\u{301}", "naïve", "\u{0}", "🎁", "x/y"])
-    }
-
-    mutating func bytes() -> [UInt8] {
-        (0..<Int.random(in: 0...32, using: &random)).map { _ in
-            UInt8.random(in: 0...255, using: &random)
-        }
-    }
-
-    mutating func one<Value>(_ values: [Value]) -> Value {
-        values[Int.random(in: 0..<values.count, using: &random)]
-    }
-
-    mutating func maybe<Value>(_ make: (inout RandomEntry) -> Value) -> Value? {
-        flag() ? make(&self) : nil
-    }
-
-    mutating func many<Value>(_ make: (inout RandomEntry) -> Value) -> [Value] {
-        var values: [Value] = []
-        for _ in 0..<Int.random(in: 0...4, using: &random) { values.append(make(&self)) }
-        return values
     }
 }

@@ -135,7 +135,8 @@ struct RecordTests {
         let award = RuleAward(
             rule: "r", points: 3, base: 1, exact: exact, rounding: .floor, rounded: 3)
         let recorded = PurchaseRecorded(
-            order: "o", basket: Programs.basket((1, 1, 10)), standing: .anonymous, hold: nil,
+            order: "o", soldOn: Times.day("2026-04-10"), basket: Programs.basket((1, 1, 10)),
+            standing: .anonymous, hold: nil,
             summary: PurchaseSummary(
                 status: .completed, total: .zero, redeemed: 0, payable: .zero, tax: .zero),
             grants: [], awards: [award])

@@ -18,7 +18,8 @@ struct ReturnStandingTests {
         let validity = Programs.program.validity
         let terms = Samples.terms("2027-04-10", granted: "2026-04-10")
         let recorded = PurchaseRecorded(
-            order: "o", basket: Programs.basket((1_000, 1, 10), (1_000, 1, 10)),
+            order: "o", soldOn: Times.day("2026-04-10"),
+            basket: Programs.basket((1_000, 1, 10), (1_000, 1, 10)),
             standing: Standing(tier: tier, memberSince: Times.day("2026-04-01")), hold: nil,
             summary: PurchaseSummary(
                 status: .completed, total: Yen(2_000), redeemed: 0, payable: Yen(2_000),

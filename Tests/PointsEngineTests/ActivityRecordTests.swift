@@ -219,7 +219,7 @@ struct ActivityRecordTests {
 
     // MARK: In the books
 
-    @Test func `stands in histories and in every export`() throws {
+    @Test func `stands in histories and in every export of points`() throws {
         let program = try program()
         try program.receipt(.activity("a", of: .card(1), reference: "r"))
         try program.receipt(.activity("b", of: .card(1), "survey"))
@@ -229,7 +229,7 @@ struct ActivityRecordTests {
         }
         #expect(
             entries.map(\.event.name) == ["activity.record", "activity.record", "member.join"])
-        for format in ExportFormat.allCases {
+        for format in ExportFormat.allCases where format != .purchases {
             var text = ""
             let request = ExportRequest(
                 format: format, members: 0...Int64.max, readRules: CheckRules.read)

@@ -118,7 +118,8 @@ struct BacktestHistoryTests {
                 cause: sold.cause,
                 event: .purchaseRecorded(
                     PurchaseRecorded(
-                        order: "f", basket: Basket(lines: [line], amountsIncludeTax: true),
+                        order: "f", soldOn: recorded.soldOn,
+                        basket: Basket(lines: [line], amountsIncludeTax: true),
                         standing: .anonymous, hold: nil, summary: recorded.summary, grants: [],
                         awards: [])),
                 postings: [], after: sold.after)

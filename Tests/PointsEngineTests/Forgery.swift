@@ -23,6 +23,8 @@ enum Forgery: String, CaseIterable, CustomStringConvertible {
     case noContent = "an entry that does not say what was asked for"
     case noRules = "an entry under rules that were never activated"
     case closedDay = "an entry on a day that was sealed"
+    case otherWorth = "a return that takes off another worth than the purchase loses"
+    case otherTrail = "an activity that names another before it"
     case skipped = "an entry that does not follow the member's last"
 
     var description: String { rawValue }
@@ -37,11 +39,11 @@ enum Forgery: String, CaseIterable, CustomStringConvertible {
         case .debtAboveZero: "debt"
         case .wrongBalance: "balance"
         case .holdEndedTwice, .holdOfNothing: "holds"
-        case .returnedTwice, .restoredTooMuch, .noSuchPurchase: "purchase"
+        case .returnedTwice, .restoredTooMuch, .noSuchPurchase, .otherWorth: "purchase"
         case .anonymousPoints, .highNumber, .knownNumber: "member"
         case .noCommand, .noKey, .noContent, .noRules: "cause"
         case .closedDay: "day.seal"
-        case .skipped: "chain.order"
+        case .skipped, .otherTrail: "chain.order"
         }
     }
 
@@ -105,6 +107,11 @@ enum Forgery: String, CaseIterable, CustomStringConvertible {
                 Posting(.redeemed(company: "store-co"), -7), Posting(.available, 7, lot: lot),
             ]
             after.available += 7
+        case .otherWorth:
+            event = .purchaseReturned(returned(pieces: 1, redeemed: 0, worth: 1_099))
+        case .otherTrail:
+            event = .activityRecorded(
+                ActivityRecorded(activity: "review", previous: [JournalPosition(5)]))
         case .noSuchPurchase: event = .pendingMatured(purchase: JournalPosition(3))
         case .anonymousPoints:
             (member, previous) = (0, try store.projected().1.head.position)
@@ -132,7 +139,9 @@ enum Forgery: String, CaseIterable, CustomStringConvertible {
     }
 
     /// Something back of the first sale, of which one of two pieces came back before.
-    private func returned(pieces: Int64, redeemed: Int64) -> PurchaseReturned {
+    private func returned(
+        pieces: Int64, redeemed: Int64, worth: Int64 = 1_100
+    ) -> PurchaseReturned {
         PurchaseReturned(
             purchase: JournalPosition(5), pieces: [.init(line: 0, quantity: pieces)],
             isVoid: false, clawedBack: 0,
@@ -140,6 +149,9 @@ enum Forgery: String, CaseIterable, CustomStringConvertible {
             restored: 0, restoredExpired: 0, refund: .zero,
             summary: PurchaseSummary(
                 status: .returned, total: .zero, redeemed: redeemed, payable: .zero, tax: .zero),
-            earned: [0], confirmed: [0], toppedUp: [])
+            earned: [0], confirmed: [0], toppedUp: [],
+            valueChange: ValueChange(
+                channel: "store", day: .day("2026-06-01"),
+                figures: ValueFigures(frequency: -1, spend: -worth, paid: -worth)))
     }
 }

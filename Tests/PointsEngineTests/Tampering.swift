@@ -1,5 +1,6 @@
-import PointsCore
 import PointsStore
+
+@testable import PointsCore
 
 /// What somebody with the file and a SQLite shell may do to it, and what verification is to call it.
 enum Tampering: String, CaseIterable, CustomStringConvertible {
@@ -11,6 +12,7 @@ enum Tampering: String, CaseIterable, CustomStringConvertible {
     case missingLastEntry = "the last entry gone"
     case copiedEntry = "an entry added twice"
     case changedMember = "a member's row changed"
+    case changedFigures = "what a member bought changed"
     case missingMember = "a member's row gone"
     case garbledMember = "a member's row that cannot be read"
     case missingOrder = "an order number gone"
@@ -46,7 +48,7 @@ enum Tampering: String, CaseIterable, CustomStringConvertible {
         case .swappedEntries: ("journal.row", 3)
         case .missingEntry: ("journal.order", 4)
         case .copiedEntry: ("journal.row", 11)
-        case .missingLastEntry, .changedMember, .missingMember, .garbledMember,
+        case .missingLastEntry, .changedMember, .changedFigures, .missingMember, .garbledMember,
             .inventedMember, .postponedExpiry, .postponedReview:
             ("projection.members", nil)
         case .missingOrder: ("projection.orders", 5)
@@ -79,6 +81,7 @@ enum Tampering: String, CaseIterable, CustomStringConvertible {
         case .formOfEntry: try change(database, "body") { $0[0] = 9 }
         case .hashOfEntry: try change(database, "hash") { $0[31] ^= 1 }
         case .inventedEntry: try invent(on: database)
+        case .changedFigures: try changeFigures(on: database)
         case .changedDay: try changeDay(on: database)
         default: try database.execute(sql)
         }
@@ -122,7 +125,9 @@ enum Tampering: String, CaseIterable, CustomStringConvertible {
             "INSERT INTO members (number, body) SELECT 99, body FROM members WHERE number = 1"
         case .postponedExpiry: "UPDATE members SET lots_end_on = 99999 WHERE number = 1"
         case .postponedReview: "UPDATE members SET tier_ends_on = 99999 WHERE number = 1"
-        case .bodyOfEntry, .formOfEntry, .hashOfEntry, .inventedEntry, .changedDay: ""
+        case .bodyOfEntry, .formOfEntry, .hashOfEntry, .inventedEntry, .changedDay,
+            .changedFigures:
+            ""
         }
     }
 
@@ -152,6 +157,20 @@ enum Tampering: String, CaseIterable, CustomStringConvertible {
         bytes[bytes.count - 2] ^= 1
         let update = try database.statement("UPDATE days SET body = ?")
         try update.bind(bytes, at: 1)
+        try update.run()
+    }
+
+    /// A member who bought for a yen more than the journal says.
+    private func changeFigures(on database: Database) throws {
+        let select = try database.statement("SELECT body FROM members WHERE number = 1")
+        guard try select.step() else { return }
+        var member = try Member(record: select.bytes(0))
+        select.reset()
+        let more = ValueChange(
+            channel: "store", day: .day("2026-06-01"), figures: ValueFigures(spend: 1, paid: 1))
+        if let more { member.value.add(more) }
+        let update = try database.statement("UPDATE members SET body = ? WHERE number = 1")
+        try update.bind(member.record(), at: 1)
         try update.run()
     }
 

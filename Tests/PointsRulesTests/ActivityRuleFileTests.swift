@@ -155,7 +155,7 @@ struct ActivityRuleFileTests {
         (
             #"{"name": "n", "given": {"activity": "a", "lines": []}, "expect": {"points": 0}}"#,
             "/given/lines",
-            #"unknown key "lines", expected activity, subject, givenForSubject, channel, store, terminal, tier, joinedOn, birthDate, pointsBefore or occurredAt"#
+            #"unknown key "lines", expected activity, subject, givenForSubject, channel, store, terminal, tier, joinedOn, birthDate, segments, pointsBefore or occurredAt"#
         ),
         (
             #"{"name": "n", "given": {"activity": "a", "channel": "e"}, "expect": {"points": 0}}"#,

@@ -95,7 +95,8 @@ struct EarnRuleMistakeTests {
             #"{"orderTotal": {"min": 2, "max": 1}}"#, at: "/orderTotal",
             "the greatest total 1 is below the least, 2"),
         when(
-            #"{"segment": "loyal"}"#, at: "/segment", #""segment" is not supported by this version"#
+            #"{"segment": 5}"#, at: "/segment",
+            "found 5, expected a name of 1 to 255 bytes without space around it"
         ),
         when(
             #"{"any": [{"firstPurchase": 1}]}"#, at: "/any/0/firstPurchase",

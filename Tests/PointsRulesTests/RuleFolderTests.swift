@@ -111,7 +111,7 @@ struct RuleFolderTests {
 
     @Test(arguments: [
         ("activities/old/review.json", unknownFile),
-        ("segments/loyal.json", "not supported by this version"),
+        ("segments/old/loyal.json", unknownFile),
         ("offers/spring.json", "not supported by this version"),
         ("earn/old/base.json", unknownFile),
         ("earn.json", unknownFile),
@@ -129,7 +129,7 @@ struct RuleFolderTests {
 
     private static let unknownFile =
         "unknown file, expected program.json, earn/….json, burn/….json, activities/….json,"
-        + " tiers.json or consents.json"
+        + " segments/….json, tiers.json or consents.json"
 
     @Test(arguments: [
         "earn/point-up-day.json.txt", "earn/point-up-day.JSON", "tiers.json.txt", "burn/notes",

@@ -97,12 +97,12 @@ struct RulesArrivalTests {
     @Test func `what has no words in a new rule is told by its place`() throws {
         let rule = #"""
             {"title": {"ja": "冬", "en": "Winter"}, "award": {"type": "gift", "of": "tea"},
-             "caps": [], "effective": {}, "when": {"segment": "x"}, "y": 1}
+             "caps": [], "effective": {}, "when": {"mood": "x"}, "y": 1}
             """#
         #expect(
             try lines("earn/w.json", from: nil, to: rule) == [
                 " new earning rule “Winter”", "/effective Winter – in force: always",
-                "/when/segment Winter – /when/segment: \"x\"",
+                "/when/mood Winter – /when/mood: \"x\"",
                 "/award/of Winter – /award/of: \"tea\"",
                 "/award/type Winter – /award/type: \"gift\"",
                 "/caps Winter – /caps: []", "/y Winter – /y: 1",

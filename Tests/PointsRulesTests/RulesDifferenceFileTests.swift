@@ -92,8 +92,8 @@ struct RulesDifferenceFileTests {
             ["/award/percent at /award/percent: was 1, is 2"]
         ),
         (
-            #"{"when": {"segment": "loyal"}}"#, "{}",
-            [#"/when/segment at /when/segment: was "loyal", is gone"#]
+            #"{"when": {"mood": "loyal"}}"#, "{}",
+            [#"/when/mood at /when/mood: was "loyal", is gone"#]
         ),
         (
             #"{"caps": [{"points": 1, "per": "week"}]}"#,

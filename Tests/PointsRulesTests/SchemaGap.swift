@@ -60,6 +60,9 @@ struct SchemaGap: Sendable {
             "earn/asking.json", #""when":{"channel":"store""#, #""when":{"channel":"x""#,
             "expected a channel"),
         gap("earn/asking.json", #"["silver","gold"]"#, #"["x"]"#, "expected a rank"),
+        gap(
+            "earn/asking.json", #""segment":["segments/all"]"#, #""segment":["segments/x"]"#,
+            "expected a segment"),
         gap("earn/double.json", #"["earn/base"]"#, #"["earn/x"]"#, "expected an earning rule"),
         gap(
             "earn/double.json", #"["earn/base"]"#, #"["earn/more"]"#,

@@ -18,7 +18,7 @@ struct AnswerEncodingTests {
             tier: Sample.rank(next: TierView.Next(id: "gold", missing: 12_000)),
             identities: [])
         #expect(
-            Sample.text(of: .member(ranked, Sample.balance, lots: nil)) == """
+            Sample.text(of: .member(ranked, Sample.balance)) == """
                 {"member":{"id":"\(Sample.member)","status":"provisional",\
                 "joinedOn":"2026-06-10","identities":[],"tier":{"id":"silver","title":{"ja":"シルバー","en":"Silver"},\
                 "since":"2026-06-10","keptThrough":"2027-06-30","basis":138000,\
@@ -26,13 +26,13 @@ struct AnswerEncodingTests {
                 "benefits":[{"ja":"送料無料","en":"Free delivery"}]}},\(Self.balance)}
                 """)
         #expect(
-            Sample.text(of: .member(Sample.view, Balance(), lots: nil)).contains(#""tier":null"#))
+            Sample.text(of: .member(Sample.view, Balance())).contains(#""tier":null"#))
     }
 
     @Test
     func `a member has lots where they were asked for`() {
         let lots = [Lot(terms: Sample.terms, points: 5)]
-        let text = Sample.text(of: .member(Sample.view, Sample.balance, lots: lots))
+        let text = Sample.text(of: .member(Sample.view, Sample.balance, MemberParts(lots: lots)))
         #expect(
             text.hasSuffix(
                 """
@@ -40,7 +40,7 @@ struct AnswerEncodingTests {
                 "grantedOn":"2026-06-10","expiresOn":"2027-06-30"}],\(Self.balance)}
                 """))
         #expect(
-            Sample.text(of: .member(Sample.view, Sample.balance, lots: [])).contains(
+            Sample.text(of: .member(Sample.view, Sample.balance, MemberParts(lots: []))).contains(
                 #""lots":[]"#))
     }
 

@@ -72,7 +72,8 @@ extension Form {
         case .replaced: Form.id(prefix: "p_").expected
         case .member: "a member's id, or an identity {\"kind\", \"value\"}"
         case .parts:
-            "an array of names among identities, lots, consents, preferences, profile"
+            "an array of names among "
+                + MemberPart.allCases.map(\.rawValue).joined(separator: ", ")
         case .language: "one of \"ja\", \"en\""
         case .switches: "an object with 1 to 100 switches, each true or false"
         case .address: "an address of at most 1024 bytes with https://"

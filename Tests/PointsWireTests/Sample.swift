@@ -50,7 +50,7 @@ enum Sample {
 
     static func recorded(isPending: Bool = false) -> PurchaseRecorded {
         PurchaseRecorded(
-            order: "S-1", basket: basket, standing: .anonymous, hold: nil,
+            order: "S-1", soldOn: day, basket: basket, standing: .anonymous, hold: nil,
             summary: summary(isPending ? .pending : .completed),
             grants: [grant(isPending: isPending)], awards: [award])
     }

@@ -25,10 +25,12 @@ extension Subject {
         switch reply {
         case .done(let receipt): add(receipt, to: &answer)
         case .asking(_, let reply): return self.answer(reply, to: step)
-        case .member(let view, let balance, let lots, _):
+        case .member(let view, let balance, let parts):
             add(view, to: &answer)
             add(balance, to: &answer)
-            for lot in lots ?? [] { answer["lot \(name(of: lot.terms))", default: 0] += lot.points }
+            for lot in parts.lots ?? [] {
+                answer["lot \(name(of: lot.terms))", default: 0] += lot.points
+            }
         case .balance(_, let balance): add(balance, to: &answer)
         case .history(let entries, _): add(entries, to: &answer)
         case .quote(let quote):

@@ -10,4 +10,10 @@ package enum MemberPart: String, Hashable, Sendable, CaseIterable {
     case preferences
     /// What the member told about themself.
     case profile
+    /// The newest purchases.
+    case purchases
+    /// The newest activities.
+    case activities
+    /// How recently, how often and for how much the member bought, by channel.
+    case rfm
 }

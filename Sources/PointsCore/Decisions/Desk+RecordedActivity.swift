@@ -33,7 +33,7 @@ extension Desk {
                     ).filter { $0.points > 0 },
                     spentRules: rules.onceRules(for: activity.activity).filter { rule in
                         evaluation.awards.contains { $0.rule == rule && $0.points > 0 }
-                    })),
+                    }, previous: try subject().trail.activities)),
             wallet.issuePostings(for: lots))
     }
 }

@@ -110,7 +110,8 @@ extension Desk {
             buyer: member.map { $0.id.number == purchase.member ? 0 : purchase.member } ?? 0,
             tierCount: tierCount(
                 returning: purchase, leaving: summary,
-                earning: plan.earned.reduce(0, +) + plan.toppedUp.reduce(0) { $0 + $1.points }))
+                earning: plan.earned.reduce(0, +) + plan.toppedUp.reduce(0) { $0 + $1.points }),
+            valueChange: member == nil ? nil : ValueChange(returning: purchase, leaving: summary))
         try append(.purchaseReturned(returned), plan.postings)
         return returned
     }

@@ -40,7 +40,8 @@ extension Desk {
         try append(
             .purchaseRecorded(
                 PurchaseRecorded(
-                    order: sale.order, basket: sale.basket, standing: context.standing,
+                    order: sale.order, soldOn: situation.today, previous: trail.purchases,
+                    basket: sale.basket, standing: context.standing,
                     hold: hold?.id,
                     keepsHold: sale.keepsHold && redeemed < hold?.points ?? 0,
                     replacement: replacement, takesOrderFrom: takesOrderFrom,
@@ -65,8 +66,8 @@ extension Desk {
         try append(
             .purchaseRecorded(
                 PurchaseRecorded(
-                    order: sale.order, basket: sale.basket,
-                    standing: standing, hold: hold?.id,
+                    order: sale.order, soldOn: situation.today, previous: trail.purchases,
+                    basket: sale.basket, standing: standing, hold: hold?.id,
                     takesOrderFrom: voided,
                     summary: PurchaseSummary(
                         status: .voided, total: Yen(0), redeemed: 0, payable: Yen(0), tax: Yen(0)),
@@ -146,10 +147,18 @@ extension Desk {
     private var standing: Standing {
         guard let member else { return .anonymous }
         let rules = situation.rules
+        let subject = SegmentSubject(
+            member, under: rules.tiers, bornOn: situation.birthDate, at: situation.now,
+            on: situation.today)
         return member.standing(
             under: rules.tiers, at: situation.now,
-            traits: rules.traits(ofBornOn: situation.birthDate, on: situation.today))
+            traits: rules.traits(ofBornOn: situation.birthDate, on: situation.today) { id in
+                rules.segments.first { $0.id == id }?.contains(subject) ?? false
+            })
     }
+
+    /// Where what the member did begins; nothing for nobody.
+    private var trail: CustomerTrail { member?.trail ?? CustomerTrail() }
 
     /// What the member earns by a basket; nothing who may not.
     func evaluate(

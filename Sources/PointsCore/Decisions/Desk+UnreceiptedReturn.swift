@@ -30,7 +30,8 @@ extension Desk {
         try append(
             .unreceiptedReturned(
                 UnreceiptedReturned(
-                    basket: basket, refund: Yen(priced.total), awards: evaluation.awards,
+                    day: situation.today, basket: basket, refund: Yen(priced.total),
+                    awards: evaluation.awards,
                     clawedBack: points,
                     shortfall: Shortfall(
                         points: missing, policy: policy, refund: priced.total,

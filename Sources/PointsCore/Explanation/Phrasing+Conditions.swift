@@ -27,6 +27,8 @@ extension Phrasing {
         case .memberSince(let age): .joined(membership(age), by: Words.and)
         case .person(.birthdayMonth): Words(ja: "誕生月", en: "the month of the birthday")
         case .person(.age(let years)): ages(years)
+        case .person(.segment(let id)):
+            Words(ja: "セグメントが%", en: "segment %").naming(any([id]))
         }
     }
 

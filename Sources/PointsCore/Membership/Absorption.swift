@@ -49,6 +49,7 @@ extension Absorption {
         estate.purchaseCount += entry.event.purchaseCountChange
         for use in returned.capUses { estate.capCounts.add(use) }
         if let count = returned.tierCount { estate.tierCounts.add(count) }
+        if let change = returned.valueChange { estate.value.add(change) }
     }
 }
 

@@ -11,6 +11,8 @@ package struct Estate: Hashable, Sendable {
     package internal(set) var purchaseCount: Int64
     /// What rules with caps over several orders have given.
     package internal(set) var capCounts: CapCounts
+    /// What was bought.
+    package internal(set) var value: CustomerValue
     /// What has counted towards a rank.
     package internal(set) var tierCounts: [TierCount]
     /// Purchases before this entry count towards no rank: the member came back with it and began anew.
@@ -37,6 +39,7 @@ package struct Estate: Hashable, Sendable {
         owed = -member.wallet.debt
         purchaseCount = member.purchaseCount
         capCounts = member.capCounts
+        value = member.value
         tierCounts = member.tiers.counts
         countsSince = member.tiers.startedBy
         latestSale = member.tiers.latestSale
@@ -81,6 +84,7 @@ extension Estate {
         writer.number(owed)
         writer.number(purchaseCount)
         capCounts.write(to: &writer)
+        value.write(to: &writer)
         writer.list(tierCounts) { $1.write(to: &$0) }
         writer.position(countsSince)
         writer.optional(latestSale) { $0.instant($1) }
@@ -97,6 +101,7 @@ extension Estate {
         owed = try reader.number()
         purchaseCount = try reader.number()
         capCounts = try CapCounts(from: &reader)
+        value = try CustomerValue(from: &reader)
         tierCounts = try reader.list { reader throws(LedgerFault) in try TierCount(from: &reader) }
         countsSince = try reader.position()
         latestSale = try reader.optional { reader throws(LedgerFault) in try reader.instant() }

@@ -29,6 +29,7 @@ extension Member {
         absorbed.append(Absorption(other, by: entry.position, joinedOn: joinedBefore))
         purchaseCount += estate.purchaseCount
         capCounts.merge(estate.capCounts)
+        value.merge(estate.value)
         bonusOn = [bonusOn, estate.bonusOn].compactMap(\.self).max()
         wallet.activeUntil = [wallet.activeUntil, estate.activeUntil].compactMap(\.self).max()
         var all = Wallet(lots: forgone)
@@ -43,6 +44,7 @@ extension Member {
         let gone = absorbed.remove(at: place)
         purchaseCount -= parted.estate.purchaseCount
         capCounts.separate(parted.estate.capCounts)
+        value.separate(parted.estate.value)
         forgone.removeAll { gone.brought($0.terms) }
     }
 
@@ -51,6 +53,7 @@ extension Member {
         mergedInto = nil
         purchaseCount = estate.purchaseCount
         capCounts = estate.capCounts
+        value = estate.value
         bonusOn = estate.bonusOn
         wallet.activeUntil = estate.activeUntil
         forgone = estate.forgone

@@ -34,6 +34,10 @@ package struct Member: Hashable, Sendable {
     package internal(set) var bonusOn: CivilDate?
     /// What is still kept of the person.
     package internal(set) var person = KeptPerson()
+    /// What the member bought.
+    package internal(set) var value = CustomerValue()
+    /// Where what the member did begins.
+    package internal(set) var trail = CustomerTrail()
     /// The member's last entry.
     package var head: ChainHead
 
@@ -129,6 +133,8 @@ extension Member {
         purchaseCount += entry.event.purchaseCountChange
         for use in entry.event.capUses { capCounts.add(use) }
         tiers.apply(entry)
+        if let change = entry.valueChange { value.add(change) }
+        try trail.apply(entry)
         consents.apply(entry)
         let before = status
         status = entry.event.status ?? status

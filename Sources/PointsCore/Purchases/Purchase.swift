@@ -153,6 +153,11 @@ extension Purchase {
     }
 
     private mutating func apply(_ back: PurchaseReturned) throws(LedgerFault) {
+        let isSomebodys = member != Entry.programMember
+        guard
+            back.valueChange
+                == (isSomebodys ? ValueChange(returning: self, leaving: back.summary) : nil)
+        else { throw .purchaseMissing(id) }
         try add(back.pieces, to: &returned)
         summary = back.summary
         guard back.earned.count == grants.count, back.confirmed.count == grants.count else {

@@ -10,4 +10,12 @@ package enum PurchaseStatus: String, Hashable, Sendable, CaseIterable {
     case returned
     /// All of it was undone on the same business day or before shipment.
     case voided
+
+    /// Whether anything of it is left.
+    package var stands: Bool {
+        switch self {
+        case .pending, .completed, .partlyReturned: true
+        case .returned, .voided: false
+        }
+    }
 }

@@ -10,6 +10,7 @@ extension ActivityRecorded {
         writer.list(awards) { $1.write(to: &$0) }
         writer.list(capUses) { $1.write(to: &$0) }
         writer.list(spentRules) { $0.text($1) }
+        writer.list(previous) { $0.position($1) }
     }
 
     init(from reader: inout RecordReader) throws(LedgerFault) {
@@ -23,6 +24,7 @@ extension ActivityRecorded {
                 try RuleAward(from: &reader)
             },
             capUses: try reader.list { reader throws(LedgerFault) in try CapUse(from: &reader) },
-            spentRules: try reader.list { reader throws(LedgerFault) in try reader.text() })
+            spentRules: try reader.list { reader throws(LedgerFault) in try reader.text() },
+            previous: try reader.list { reader throws(LedgerFault) in try reader.position() })
     }
 }

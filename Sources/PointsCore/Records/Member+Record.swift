@@ -24,6 +24,8 @@ extension Member {
         writer.position(head.position)
         writer.raw(head.hash)
         tiers.write(to: &writer)
+        value.write(to: &writer)
+        trail.write(to: &writer)
         consents.write(to: &writer)
         writer.optional(suspension) { $1.write(to: &$0) }
         writer.optional(bonusOn) { $0.date($1) }
@@ -65,6 +67,8 @@ extension Member {
             capCounts: try CapCounts(from: &reader),
             head: ChainHead(position: try reader.position(), hash: try reader.raw()))
         tiers = try TierRecord(from: &reader)
+        value = try CustomerValue(from: &reader)
+        trail = try CustomerTrail(from: &reader)
         consents = try ConsentRecord(from: &reader)
         suspension = try reader.optional { reader throws(LedgerFault) in
             try Suspension(from: &reader)

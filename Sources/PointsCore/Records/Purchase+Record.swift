@@ -3,6 +3,8 @@
 extension PurchaseRecorded {
     func write(to writer: inout RecordWriter) {
         writer.text(order)
+        writer.date(soldOn)
+        writer.list(previous) { $0.position($1) }
         basket.write(to: &writer)
         standing.write(to: &writer)
         writer.optional(hold) { $0.position($1) }
@@ -19,7 +21,9 @@ extension PurchaseRecorded {
 
     init(from reader: inout RecordReader) throws(LedgerFault) {
         self.init(
-            order: try reader.text(), basket: try Basket(from: &reader),
+            order: try reader.text(), soldOn: try reader.date(),
+            previous: try reader.list { reader throws(LedgerFault) in try reader.position() },
+            basket: try Basket(from: &reader),
             standing: try Standing(from: &reader),
             hold: try reader.optional { reader throws(LedgerFault) in try reader.position() },
             keepsHold: try reader.flag(),

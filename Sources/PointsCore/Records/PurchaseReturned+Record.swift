@@ -18,6 +18,7 @@ extension PurchaseReturned {
         writer.list(capUses) { $1.write(to: &$0) }
         writer.number(buyer)
         writer.optional(tierCount) { $1.write(to: &$0) }
+        writer.optional(valueChange) { $1.write(to: &$0) }
     }
 
     init(from reader: inout RecordReader) throws(LedgerFault) {
@@ -39,12 +40,16 @@ extension PurchaseReturned {
             buyer: try reader.number(),
             tierCount: try reader.optional { reader throws(LedgerFault) in
                 try TierCount(from: &reader)
+            },
+            valueChange: try reader.optional { reader throws(LedgerFault) in
+                try ValueChange(from: &reader)
             })
     }
 }
 
 extension UnreceiptedReturned {
     func write(to writer: inout RecordWriter) {
+        writer.date(day)
         basket.write(to: &writer)
         writer.number(refund.amount)
         writer.list(awards) { $1.write(to: &$0) }
@@ -55,7 +60,8 @@ extension UnreceiptedReturned {
 
     init(from reader: inout RecordReader) throws(LedgerFault) {
         self.init(
-            basket: try Basket(from: &reader), refund: Yen(try reader.number()),
+            day: try reader.date(), basket: try Basket(from: &reader),
+            refund: Yen(try reader.number()),
             awards: try reader.list { reader throws(LedgerFault) in
                 try RuleAward(from: &reader)
             },

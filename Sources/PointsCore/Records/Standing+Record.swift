@@ -13,6 +13,9 @@ extension Standing {
                 writer.tag(2)
                 writer.count(years.lowerBound)
                 writer.count(years.upperBound)
+            case .segment(let id):
+                writer.tag(3)
+                writer.text(id)
             }
         }
     }
@@ -32,6 +35,7 @@ extension Standing {
                     let (least, most) = (try reader.count(), try reader.count())
                     guard least <= most else { throw reader.fault("an age of at least \(least)") }
                     return .age(least...most)
+                case 3: return .segment(try reader.text())
                 default: throw reader.fault("the tag of what is asked about a person")
                 }
             })

@@ -35,6 +35,11 @@ package struct RehearsedPerson: Hashable, Sendable {
 
     /// Whether nobody can answer one of these questions any more.
     func cannotAnswer(_ questions: [PersonalTrait]) -> Bool {
-        birthDate == nil && standing.status != nil && questions.contains { !asked.contains($0) }
+        standing.status != nil
+            && questions.contains { question in
+                if asked.contains(question) { return false }
+                if case .segment = question { return true }
+                return birthDate == nil
+            }
     }
 }

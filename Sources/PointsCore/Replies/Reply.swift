@@ -2,8 +2,8 @@
 package enum Reply: Hashable, Sendable {
     /// Something changed, or would.
     case done(Receipt)
-    /// A member with the balance now, and with the open lots and the profile if they were asked for.
-    case member(MemberView, Balance, lots: [Lot]?, profile: Profile? = nil)
+    /// A member with the balance now, and what of them was asked for.
+    case member(MemberView, Balance, MemberParts = MemberParts())
     /// Everything that is kept about a person, a page of it.
     case export(PersonExport)
     /// Who was found, and whether there are more.

@@ -10,6 +10,8 @@ package struct Ruleset: Hashable, Sendable {
     package let burnRules: [BurnRule]
     /// Rules for what members do besides buying, by id.
     package let activityRules: [ActivityRule]
+    /// Saved conditions over members, by id.
+    package let segments: [Segment]
     /// What rules are called, by their ids.
     package let titles: [String: Caption]
     /// The earning rules, ready for evaluation.
@@ -30,10 +32,11 @@ package struct Ruleset: Hashable, Sendable {
     /// A set of rules; they are kept in the order of their ids.
     package init(
         hash: [UInt8], program: Program, earnRules: [EarnRule], burnRules: [BurnRule],
-        activityRules: [ActivityRule] = [], tiers: TierPolicy? = nil,
+        activityRules: [ActivityRule] = [], segments: [Segment] = [], tiers: TierPolicy? = nil,
         consents: ConsentPolicy? = nil, titles: [String: Caption] = [:]
     ) {
         self.titles = titles
+        self.segments = segments.sorted { $0.id < $1.id }
         self.hash = hash
         self.program = program
         self.earnRules = earnRules.sorted { $0.id < $1.id }
@@ -56,10 +59,15 @@ package struct Ruleset: Hashable, Sendable {
         self.consents = consents
     }
 
-    /// What is true on a day of what the rules ask about the person; nothing where the date of birth is not known.
-    package func traits(ofBornOn birthDate: CivilDate?, on day: CivilDate) -> [PersonalTrait] {
-        guard let birthDate else { return [] }
-        return traits.filter { $0.holds(bornOn: birthDate, on: day) }
+    /// What is true on a day of what the rules ask about the person; where the date of birth is not known, nothing that it
+    /// would answer.
+    package func traits(
+        ofBornOn birthDate: CivilDate?, on day: CivilDate, inSegment: (String) -> Bool
+    ) -> [PersonalTrait] {
+        traits.filter { trait in
+            if case .segment(let id) = trait { return inSegment(id) }
+            return birthDate.map { trait.holds(bornOn: $0, on: day) } ?? false
+        }
     }
 
     /// The classes that points may have: the standard one, and those that rules grant.

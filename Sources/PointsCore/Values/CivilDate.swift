@@ -105,6 +105,11 @@ extension CivilDate {
         CivilDate(dayNumber: Int(dayNumber) + days)
     }
 
+    /// The last days through this one.
+    package func last(_ days: Int) -> ClosedRange<CivilDate> {
+        adding(days: 1 - days)...self
+    }
+
     /// The same day `months` later; the last day of the month where it has no such day
     /// (31 January and one month is 28 or 29 February).
     package func adding(months: Int) -> CivilDate {

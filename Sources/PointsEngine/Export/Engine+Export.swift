@@ -19,6 +19,8 @@ extension Engine {
             case .beancount: try AccountingExport(form: BeancountForm()).run(pass, write)
             case .csv:
                 try TableExport(store: store, readRules: request.readRules).run(pass, write)
+            case .purchases:
+                try PurchaseExport(store: store, readRules: request.readRules).run(pass, write)
             }
         }
     }

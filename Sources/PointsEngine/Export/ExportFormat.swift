@@ -6,4 +6,6 @@ package enum ExportFormat: String, Hashable, Sendable, CaseIterable {
     case beancount
     /// A table with a row a posting (RFC 4180), for auditors.
     case csv
+    /// A table with a row for everything that happened to a purchase, for analysts.
+    case purchases
 }

@@ -23,9 +23,18 @@ struct ExportPass {
     func forEachTransaction(
         _ step: WorkProgress.Step, _ body: (Entry) throws(StoreError) -> Void
     ) throws(StoreError) {
+        try forEachEntry(step) { entry throws(StoreError) in
+            if !entry.postings.isEmpty { try body(entry) }
+        }
+    }
+
+    /// Every wanted entry, in order.
+    func forEachEntry(
+        _ step: WorkProgress.Step, _ body: (Entry) throws(StoreError) -> Void
+    ) throws(StoreError) {
         try store.forEachRecord(members: members) { record throws(StoreError) in
             let entry = try record.entry()
-            if !entry.postings.isEmpty { try body(entry) }
+            try body(entry)
             progress(.init(step: step, done: entry.position.number, total: last.number))
         }
         progress(.init(step: step, done: last.number, total: last.number))

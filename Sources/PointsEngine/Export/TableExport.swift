@@ -4,7 +4,7 @@ internal import PointsStore
 /// The journal as a table (RFC 4180, UTF-8): a header, and a row a posting with everything an auditor asks for.
 ///
 /// Points have the ledger's own sign: positive on a member's account is what the program owes.
-final class TableExport {
+struct TableExport {
     private static let columns = [
         "transaction", "type", "command", "businessDay", "occurredAt", "recordedAt", "member",
         "account", "company", "source", "points", "lotClass", "lotCompany", "lotGrantedOn",
@@ -13,18 +13,14 @@ final class TableExport {
         "pendingAfter", "heldAfter", "debtAfter",
     ]
 
-    private let store: LedgerStore
-    private let shelf: RulesShelf
-    /// By the entry that activated them.
-    private var rules: [JournalPosition: Ruleset] = [:]
+    private let journal: ExportJournal
 
     init(store: LedgerStore, readRules: @escaping ([UInt8]) throws(Refusal) -> Ruleset) {
-        self.store = store
-        shelf = RulesShelf(store: store, read: readRules)
+        journal = ExportJournal(store: store, readRules: readRules)
     }
 
     func run(_ pass: ExportPass, _ write: (String) -> Bool) throws(StoreError) {
-        var isWanted = write(Self.row(Self.columns))
+        var isWanted = write(TableRow.text(Self.columns))
         try pass.forEachTransaction(.export) { entry throws(StoreError) in
             guard isWanted else { return }
             isWanted = write(try rows(of: entry))
@@ -33,7 +29,7 @@ final class TableExport {
 
     private func rows(of entry: Entry) throws(StoreError) -> String {
         let cause = entry.cause
-        let rules = try rules(activatedBy: cause.ruleset)
+        let rules = try journal.rules(activatedBy: cause.ruleset)
         let calendar = rules.program.calendar
         let order = try order(of: entry)
         let before = [
@@ -51,7 +47,7 @@ final class TableExport {
             String(entry.after.debt),
         ]
         return entry.postings.reduce(into: "") { text, posting in
-            text += Self.row(before + Self.cells(of: posting, in: entry) + after)
+            text += TableRow.text(before + Self.cells(of: posting, in: entry) + after)
         }
     }
 
@@ -70,32 +66,11 @@ final class TableExport {
             posting.lot?.expiresOn?.description ?? "", posting.owner?.text(prefix: prefix) ?? "",
         ]
     }
-
-    /// A cell with a comma, a quote or a line's end in it stands in quotes.
-    private static func row(_ cells: [String]) -> String {
-        let special: Set<UInt8> = Set("\",\r\n".utf8)
-        let written = cells.map { cell in
-            cell.utf8.contains(where: special.contains)
-                ? "\"" + cell.replacing("\"", with: "\"\"") + "\"" : cell
-        }
-        return written.joined(separator: ",") + "\r\n"
-    }
 }
 
 // MARK: - What an entry refers to
 
 extension TableExport {
-    /// The rules under which an entry was decided.
-    private func rules(activatedBy position: JournalPosition) throws(StoreError) -> Ruleset {
-        if let known = rules[position] { return known }
-        guard case .rulesActivated(let activated) = try entry(at: position).event else {
-            throw .damaged(table: "journal", problem: "entry \(position.number) activates no rules")
-        }
-        let found = try shelf.kept(activated.hash)
-        rules[position] = found
-        return found
-    }
-
     /// The purchase that an entry records or is about.
     private static func purchase(of entry: Entry) -> JournalPosition? {
         if case .purchaseRecorded = entry.event { return entry.position }
@@ -106,7 +81,7 @@ extension TableExport {
     private func order(of entry: Entry) throws(StoreError) -> String? {
         if let order = Self.ownOrder(of: entry) { return order }
         guard let origin = entry.event.purchase ?? entry.touchedHolds.first else { return nil }
-        return Self.ownOrder(of: try self.entry(at: origin))
+        return Self.ownOrder(of: try journal.entry(at: origin))
     }
 
     private static func ownOrder(of entry: Entry) -> String? {
@@ -115,12 +90,5 @@ extension TableExport {
         case .holdPlaced(let placed): placed.order
         default: nil
         }
-    }
-
-    private func entry(at position: JournalPosition) throws(StoreError) -> Entry {
-        guard let record = try store.record(at: position) else {
-            throw .damaged(table: "journal", problem: "entry \(position.number) is missing")
-        }
-        return try record.entry()
     }
 }

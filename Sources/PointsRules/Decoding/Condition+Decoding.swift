@@ -6,9 +6,8 @@ extension Condition {
     private static let keys = [
         "channel", "company", "store", "terminal", "tier", "dayOfMonth", "weekday", "dates",
         "timeOfDay", "orderTotal", "basket", "paymentMethod", "firstPurchase", "memberSince",
-        "birthdayMonth", "ageRange", "all", "any", "not",
+        "birthdayMonth", "ageRange", "segment", "all", "any", "not",
     ]
-    private static let unsupportedKeys = ["segment"]
     /// Why an activity is not asked for these.
     private static let saleKeys = [
         "orderTotal": "an activity has no basket, so no total",
@@ -32,8 +31,7 @@ extension Condition {
         }
         let elsewhere = subject == .activity ? Condition.saleKeys : [:]
         let keys = Condition.keys.filter { elsewhere[$0] == nil }
-        let object = value.object(
-            keys, unsupported: Condition.unsupportedKeys, elsewhere: elsewhere)
+        let object = value.object(keys, elsewhere: elsewhere)
         // In the order of the list, not of the file: the order of keys means nothing.
         let parts = keys.compactMap { key in
             object.optional(key).map { Condition(key, $0, of: subject, in: surroundings) }
@@ -67,6 +65,10 @@ extension Condition {
         case "birthdayMonth":
             self = value.truth() ? .person(.birthdayMonth) : .not(.person(.birthdayMonth))
         case "ageRange": self = .person(.age(Condition.ages(value)))
+        case "segment":
+            let names = value.names(of: "a segment", among: surroundings.segments).sorted()
+            let parts = names.map { Condition.person(.segment($0)) }
+            self = parts.count == 1 ? parts[0] : .any(parts)
         case "all": self = .all(Condition.parts(value, of: subject, in: surroundings))
         case "any": self = .any(Condition.parts(value, of: subject, in: surroundings))
         default: self = .not(Condition(nested: value, of: subject, in: surroundings))
@@ -116,7 +118,8 @@ extension Condition {
         return .timeOfDay(from: from, to: to)
     }
 
-    private static func ages(_ value: RuleValue) -> ClosedRange<Int> {
+    /// Reads an age: at least, at most, or both.
+    static func ages(_ value: RuleValue) -> ClosedRange<Int> {
         let object = value.object(["min", "max"])
         if object.optional("min") == nil, object.optional("max") == nil {
             value.complain(ofWhole: "found neither \"min\" nor \"max\"")
@@ -149,7 +152,7 @@ extension BasketBound {
 
 extension MembershipAge {
     /// Reads since when somebody must be a member: dates of joining, or days since.
-    fileprivate init(_ value: RuleValue) {
+    init(_ value: RuleValue) {
         let object = value.object(["from", "to", "minDays", "maxDays"])
         if value.isEmptyObject {
             value.complain(
@@ -186,12 +189,15 @@ extension RuleObject {
 }
 
 extension RuleValue {
+    /// What a basket may come to.
+    static let basketAmounts = 0...Yen.max.amount * Int64(CoreLimits.basketLinesMax)
+
     /// At least `min` and at most `max`, one of which must be there.
-    fileprivate func bound(
-        with keys: [String] = [], of what: String
+    func bound(
+        with keys: [String] = [], of what: String,
+        in amounts: ClosedRange<Int64> = RuleValue.basketAmounts
     ) -> (object: RuleObject, bound: AmountBound) {
         let object = object(["min", "max"] + keys)
-        let amounts = 0...Yen.max.amount * Int64(CoreLimits.basketLinesMax)
         let min = object.optional("min")?.integer(amounts)
         let max = object.optional("max")?.integer(amounts)
         if min == nil, max == nil { complain(ofWhole: "found neither \"min\" nor \"max\"") }

@@ -14,17 +14,22 @@ struct RuleHeader {
     /// Reads the common parts of a rule of a kind, `earn`, `burn` or `activity`; its id is the file's path
     /// without the ending.
     init(_ object: RuleObject, kind: String, in surroundings: RuleSurroundings) {
-        let path = object.whole.ruleID
-        let written = object.required("id")
-        if written.string.map({ $0.utf8.elementsEqual(path.utf8) }) != true {
-            written.complain(expected: "\"\(path)\", after the file")
-        }
-        id = path
+        id = RuleHeader.id(of: object)
         _ = object.required("kind").word([kind])
         title = Caption(object.required("title"))
         effective = EffectivePeriod(object.optional("effective"))
         condition = Condition(
             object.optional("when"), of: kind == "activity" ? .activity : .sale, in: surroundings)
         lines = LineCondition(object.optional("lines"))
+    }
+
+    /// Reads the id of a file that is named after it.
+    static func id(of object: RuleObject) -> String {
+        let path = object.whole.ruleID
+        let written = object.required("id")
+        if written.string.map({ $0.utf8.elementsEqual(path.utf8) }) != true {
+            written.complain(expected: "\"\(path)\", after the file")
+        }
+        return path
     }
 }

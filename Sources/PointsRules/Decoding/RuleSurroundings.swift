@@ -13,6 +13,8 @@ struct RuleSurroundings {
     let moneyRules: Set<String>
     /// Ids of all rules for activities, sorted.
     let activityRules: [String]
+    /// Ids of all segments, sorted.
+    let segments: [String]
     /// Ids of the ranks, in their order; none in a program without, where any name may be used.
     let tiers: [String]
 

@@ -87,6 +87,7 @@ extension Phrasebook {
         "store": Words(ja: "店舗が%", en: "store %"),
         "terminal": Words(ja: "端末が%", en: "terminal %"),
         "tier": Words(ja: "会員ランクが%", en: "tier %"),
+        "segment": Words(ja: "セグメントが%", en: "segment %"),
         "paymentMethod": Words(ja: "支払方法が%", en: "payment method %"),
     ]
 

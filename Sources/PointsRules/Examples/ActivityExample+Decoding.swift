@@ -5,8 +5,7 @@ import PointsCore
 extension ActivityExample {
     private static let keys = [
         "activity", "subject", "givenForSubject", "channel", "store", "terminal", "tier",
-        "joinedOn", "birthDate",
-        "pointsBefore", "occurredAt",
+        "joinedOn", "birthDate", "segments", "pointsBefore", "occurredAt",
     ]
 
     /// Reads the examples of a rule; there is at least one.

@@ -5,7 +5,7 @@ package enum ExampleRunner {
     /// What is wrong with the examples that do not come out, of all files.
     package static func complaints(of rules: CheckedRules) -> [RulesProblem] {
         run(rules).compactMap(\.complaint) + runActivities(rules).compactMap(\.complaint)
-            + runTiers(rules).compactMap(\.complaint)
+            + runTiers(rules).compactMap(\.complaint) + segmentComplaints(of: rules)
     }
 
     /// What comes out of each example under the whole set, in order.

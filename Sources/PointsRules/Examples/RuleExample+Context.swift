@@ -24,7 +24,7 @@ extension RuleExample.Buyer {
         Standing(
             tier: tier, memberSince: joinedOn ?? day.adding(months: -12),
             isFirstPurchase: isFirstPurchase,
-            traits: ruleset.traits(ofBornOn: birthDate, on: day))
+            traits: ruleset.traits(ofBornOn: birthDate, on: day) { segments.contains($0) })
     }
 }
 

@@ -6,7 +6,8 @@ import PointsJSON
 extension RuleExample {
     private static let saleKeys = [
         "channel", "store", "terminal", "tier", "paymentMethod", "joinedOn", "birthDate",
-        "firstPurchase", "pointsBefore", "occurredAt", "amountsIncludeTax", "redeem", "lines",
+        "firstPurchase", "segments", "pointsBefore", "occurredAt", "amountsIncludeTax", "redeem",
+        "lines",
     ]
 
     /// Reads the examples of a rule; there is at least one.
@@ -58,7 +59,9 @@ extension RuleExample.Buyer {
             tier: given.optional("tier")?.name(of: "a rank", among: surroundings.tiers),
             joinedOn: given.optional("joinedOn")?.date(),
             birthDate: given.optional("birthDate")?.date(),
-            isFirstPurchase: given.optional("firstPurchase")?.truth() ?? false)
+            isFirstPurchase: given.optional("firstPurchase")?.truth() ?? false,
+            segments: given.optional("segments")?.names(
+                of: "a segment", among: surroundings.segments) ?? [])
     }
 }
 

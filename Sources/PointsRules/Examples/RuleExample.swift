@@ -41,6 +41,8 @@ package struct RuleExample: Hashable, Sendable {
         package let birthDate: CivilDate?
         /// Whether no purchase before it stands.
         package let isFirstPurchase: Bool
+        /// Segments that they are in.
+        package let segments: Set<String>
     }
 
     /// What an example looks at.

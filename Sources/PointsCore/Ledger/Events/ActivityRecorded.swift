@@ -16,13 +16,15 @@ package struct ActivityRecorded: Hashable, Sendable {
     package let capUses: [CapUse]
     /// Rules that have given the member now what they give only once for the subject.
     package let spentRules: [String]
+    /// The member's activities recorded just before it, as with purchases.
+    package let previous: [JournalPosition]
 
     /// An activity with what it earned.
     package init(
         activity: String, counts: JournalPosition? = nil, subject: String? = nil,
         reference: String? = nil, lots: [Lot] = [],
         awards: [RuleAward] = [], capUses: [CapUse] = [],
-        spentRules: [String] = []
+        spentRules: [String] = [], previous: [JournalPosition] = []
     ) {
         self.activity = activity
         self.counts = counts
@@ -32,5 +34,6 @@ package struct ActivityRecorded: Hashable, Sendable {
         self.awards = awards
         self.capUses = capUses
         self.spentRules = spentRules
+        self.previous = previous
     }
 }

@@ -169,12 +169,8 @@ extension Event {
     /// How many purchases more stand by it, or fewer.
     package var purchaseCountChange: Int64 {
         switch self {
-        case .purchaseRecorded(let recorded): recorded.summary.status == .voided ? 0 : 1
-        case .purchaseReturned(let returned):
-            switch returned.summary.status {
-            case .voided, .returned: -1
-            case .pending, .completed, .partlyReturned: 0
-            }
+        case .purchaseRecorded(let recorded): recorded.summary.status.stands ? 1 : 0
+        case .purchaseReturned(let returned): returned.summary.status.stands ? 0 : -1
         default: 0
         }
     }

@@ -2,6 +2,10 @@
 package struct PurchaseRecorded: Hashable, Sendable {
     /// The order number in its channel.
     package let order: String
+    /// The business day of the sale, whatever day it is booked on.
+    package let soldOn: CivilDate
+    /// The buyer's purchases recorded just before it: one, or after two members became one that of each; none for the first.
+    package let previous: [JournalPosition]
     /// What was bought.
     package let basket: Basket
     /// What was known of the member: rules judge returns by it, however long after.
@@ -30,13 +34,16 @@ package struct PurchaseRecorded: Hashable, Sendable {
 
     /// A basket with its payment and earnings.
     package init(
-        order: String, basket: Basket, standing: Standing, hold: JournalPosition?,
+        order: String, soldOn: CivilDate, previous: [JournalPosition] = [], basket: Basket,
+        standing: Standing, hold: JournalPosition?,
         keepsHold: Bool = false,
         replacement: Replacement? = nil, takesOrderFrom: JournalPosition? = nil,
         summary: PurchaseSummary, grants: [PurchaseGrant], awards: [RuleAward],
         paymentMethod: String? = nil, capUses: [CapUse] = [], tierStep: TierStep? = nil
     ) {
         self.order = order
+        self.soldOn = soldOn
+        self.previous = previous
         self.basket = basket
         self.standing = standing
         self.hold = hold

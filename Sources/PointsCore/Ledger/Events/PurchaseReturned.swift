@@ -32,6 +32,8 @@ package struct PurchaseReturned: Hashable, Sendable {
     package let buyer: Int64
     /// What it takes off what counts towards the buyer's rank.
     package let tierCount: TierCount?
+    /// What it takes off what the buyer has bought; `nil` for an anonymous sale.
+    package let valueChange: ValueChange?
 
     /// A return with all that follows from it.
     package init(
@@ -39,7 +41,8 @@ package struct PurchaseReturned: Hashable, Sendable {
         clawedBack: Int64, shortfall: Shortfall, restored: Int64, restoredExpired: Int64,
         refund: Yen, summary: PurchaseSummary,
         earned: [Int64], confirmed: [Int64], toppedUp: [PurchaseGrant],
-        capUses: [CapUse] = [], buyer: Int64 = 0, tierCount: TierCount? = nil
+        capUses: [CapUse] = [], buyer: Int64 = 0, tierCount: TierCount? = nil,
+        valueChange: ValueChange? = nil
     ) {
         self.purchase = purchase
         self.pieces = pieces
@@ -57,5 +60,6 @@ package struct PurchaseReturned: Hashable, Sendable {
         self.capUses = capUses
         self.buyer = buyer
         self.tierCount = tierCount
+        self.valueChange = valueChange
     }
 }

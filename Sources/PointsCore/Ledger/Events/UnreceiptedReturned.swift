@@ -1,5 +1,7 @@
 /// Something came back without a receipt: it is judged by the rules of the day on which it came back.
 package struct UnreceiptedReturned: Hashable, Sendable {
+    /// The business day on which it came back.
+    package let day: CivilDate
     /// What came back, at the price that is paid for it.
     package let basket: Basket
     /// Money to give back, before anything is kept for the shortfall.
@@ -15,9 +17,11 @@ package struct UnreceiptedReturned: Hashable, Sendable {
 
     /// A return with what follows from it.
     package init(
-        basket: Basket, refund: Yen, awards: [RuleAward], clawedBack: Int64, shortfall: Shortfall,
+        day: CivilDate, basket: Basket, refund: Yen, awards: [RuleAward], clawedBack: Int64,
+        shortfall: Shortfall,
         tierCount: TierCount? = nil
     ) {
+        self.day = day
         self.basket = basket
         self.refund = refund
         self.awards = awards
