@@ -59,20 +59,6 @@ struct CustomerSaleTests {
         #expect(shop.member?.trail.purchases == [second.id])
     }
 
-    @Test func `two trails become one with the next purchase`() throws {
-        var one = CustomerTrail()
-        one.purchases = [JournalPosition(7)]
-        var other = CustomerTrail()
-        other.purchases = [JournalPosition(9)]
-        other.activities = [JournalPosition(8)]
-        var both = one
-        both.merge(other)
-        #expect(both.purchases.map(\.number) == [9, 7])
-        #expect(both.activities == other.activities)
-        both.separate(other)
-        #expect(both == one)
-    }
-
     @Test func `a view tells the last days with today among them`() throws {
         var shop = try Shop()
         try shop.sell(Programs.basket((100, 1, 10)), on: Times.noon("2026-04-01"))
