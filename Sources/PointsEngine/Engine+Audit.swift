@@ -97,7 +97,7 @@ extension Reply {
     /// Whom the reply to a question shows; `nil` if it shows nobody by what names them.
     fileprivate var shownMembers: [MemberID]? {
         switch self {
-        case .member(let view, _, _, _): [view.id]
+        case .member(let view, _, _): [view.id]
         case .export(let page): page.head.map { [$0.member.id] } ?? []
         case .found(let hits, _): hits.map(\.id)
         case .audit(let looks, _):

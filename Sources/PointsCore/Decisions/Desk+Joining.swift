@@ -53,7 +53,7 @@ extension Desk {
         return Standing(
             .active, tier: rules.tiers?.tier(of: TierRecord(), at: situation.now).id,
             memberSince: situation.today, isFirstPurchase: isFirstPurchase,
-            traits: rules.traits(ofBornOn: situation.birthDate, on: situation.today))
+            traits: traits)
     }
 
     /// What rules give for joining; `nil` where none does, or not again so soon.

@@ -146,15 +146,8 @@ extension Desk {
     /// What rules may know of the member now.
     private var standing: Standing {
         guard let member else { return .anonymous }
-        let rules = situation.rules
-        let subject = SegmentSubject(
-            member, under: rules.tiers, bornOn: situation.birthDate, at: situation.now,
-            on: situation.today)
         return member.standing(
-            under: rules.tiers, at: situation.now,
-            traits: rules.traits(ofBornOn: situation.birthDate, on: situation.today) { id in
-                rules.segments.first { $0.id == id }?.contains(subject) ?? false
-            })
+            under: situation.rules.tiers, at: situation.now, traits: traits)
     }
 
     /// Where what the member did begins; nothing for nobody.

@@ -17,10 +17,13 @@ package struct Segment: Hashable, Sendable {
         self.who = who
     }
 
+    /// What members must have agreed to.
+    package var topic: ConsentTopic { ConsentTopic(purpose: purpose, company: company) }
+
     /// Whether somebody belongs to it; nobody who has left or became part of another member.
     package func contains(_ subject: SegmentSubject) -> Bool {
         switch subject.status {
-        case .withdrawn, .merged: false
+        case .visitor, .withdrawn, .merged: false
         case .provisional, .active, .suspended: who.holds(for: subject)
         }
     }

@@ -1,0 +1,24 @@
+// MARK: - What is true of the person
+
+extension Desk {
+    /// What is true of the person of what the rules ask: by the date of birth, and by the segments to whose purpose the member
+    /// has agreed.
+    var traits: [PersonalTrait] {
+        let rules = situation.rules
+        guard !rules.traits.isEmpty else { return [] }
+        return rules.traits(ofBornOn: situation.birthDate, on: situation.today) { id in
+            rules.segments.first { $0.id == id }.map(isIn) ?? false
+        }
+    }
+
+    private func isIn(_ segment: Segment) -> Bool {
+        guard let member,
+            member.hasConsent(
+                to: segment.topic, under: situation.consents, at: situation.now)
+        else { return false }
+        return segment.contains(
+            SegmentSubject(
+                member, under: situation.rules.tiers, bornOn: situation.birthDate,
+                at: situation.now, on: situation.today))
+    }
+}
