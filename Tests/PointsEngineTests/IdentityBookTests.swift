@@ -94,7 +94,7 @@ struct IdentityBookTests {
         let id = try #require(joined.member?.id)
         let other = MemberReference.identity(kind: "email", value: " ＴＡＲＯ@example.jp")
         let found = try program.reply(to: .member(other))
-        guard case .member(let view, _, _, _) = found else { return }
+        guard case .member(let view, _, _) = found else { return }
         #expect(view.id == id)
         #expect(view.identities.map(\.value) == ["taro@example.jp"])
         let again = IdentityClaim(kind: "email", value: "TARO@EXAMPLE.JP")

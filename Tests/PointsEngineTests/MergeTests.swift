@@ -25,10 +25,10 @@ struct MergeTests {
         let command = Command(
             envelope: Envelope(method: "member.get"),
             action: .getMember(.card(.card(1)), including: [.lots]))
-        guard case .member(_, _, let lots?) = try program.reply(to: command) else {
-            throw Refusal.internalFault("no lots")
+        guard case .member(_, _, let parts) = try program.reply(to: command) else {
+            throw Refusal.internalFault("no member")
         }
-        return lots
+        return try #require(parts.lots)
     }
 
     @Test func `the survivor has everything, each lot with its own last day`() throws {

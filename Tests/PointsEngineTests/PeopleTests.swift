@@ -23,10 +23,10 @@ struct PeopleTests {
     private func profile() throws -> [String: String]? {
         let command = Command.question(
             "member.get", .getMember(.id(id), including: [.profile]))
-        guard case .member(_, _, _, let profile) = try program.reply(to: command) else {
+        guard case .member(_, _, let parts) = try program.reply(to: command) else {
             return nil
         }
-        return profile?.values
+        return parts.profile?.values
     }
 
     private func export(_ command: Command) throws -> PersonExport {

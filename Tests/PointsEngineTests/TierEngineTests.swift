@@ -17,7 +17,7 @@ struct TierEngineTests {
 
     private static func rank(_ program: TestProgram, _ card: String = .card(1)) throws -> TierView?
     {
-        guard case .member(let view, _, _, _) = try program.reply(to: .member(.card(card))) else {
+        guard case .member(let view, _, _) = try program.reply(to: .member(.card(card))) else {
             throw Refusal.internalFault("no member")
         }
         return view.tier
