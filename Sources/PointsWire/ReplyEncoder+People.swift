@@ -24,6 +24,7 @@ extension ReplyEncoder {
                         $0.member("kind", identity.kind)
                         $0.member("value", identity.value)
                         $0.member("verified", identity.isVerified)
+                        if identity.isBlocked { $0.member("blocked", true) }
                     })
                 }
             })

@@ -12,22 +12,9 @@ extension ReplyEncoder {
             writer.member("clockAheadSeconds", ahead)
         }
         switch entry.event {
-        case .joined where entry.cause.command == "member.rejoin":
-            writeRejoin(receipt, restored: 0, to: &writer)
-        case .joined, .registered: write(entry.event.awards, named: "granted", to: &writer)
-        case .rejoined(let rejoined):
-            writeRejoin(receipt, restored: rejoined.restored, to: &writer)
-        case .absorbed(let absorbed):
-            writer.member("merged", absorbed.member.description)
-            writeMoved(by: entry, 1, to: &writer)
-        case .released(let parted):
-            writer.member("unmerged", parted.other.description)
-            writeMoved(by: entry, -1, to: &writer)
-        case .withdrawn(let withdrawn):
-            writer.member("forfeited", withdrawn.forfeited)
-            writer.member("cancelledPending", withdrawn.cancelledPending)
-            writer.member("releasedHolds", withdrawn.releasedHolds)
-            writer.member("debt", entry.after.debt)
+        case .joined, .registered, .rejoined, .absorbed, .released, .withdrawn, .profileChanged,
+            .erased:
+            writeMembership(receipt, to: &writer)
         case .purchaseRecorded(let recorded):
             write(recorded.summary, of: receipt.purchase, to: &writer)
             write(
@@ -53,10 +40,6 @@ extension ReplyEncoder {
                 })
         case .unreceiptedReturned(let returned): write(returned, of: entry, to: &writer)
         case .activityRecorded(let recorded): write(recorded, of: entry, to: &writer)
-        case .profileChanged(let fields): write(changed: fields, to: &writer)
-        case .erased(let erased):
-            writer.member("erased", true)
-            writer.member("forgotten", erased.isForgotten)
         case .dayClosed(let closed): write(closed, to: &writer)
         case .rulesActivated: writeActivation(receipt, to: &writer)
         case .policyPublished(let published): write(published, of: entry, to: &writer)
@@ -79,16 +62,6 @@ extension ReplyEncoder {
         if let questions = receipt.questions, entry.cause.command != Method.memberRejoin.rawValue {
             write(questions, to: &writer)
         }
-    }
-
-    private func writeRejoin(
-        _ receipt: Receipt, restored: Int64, to writer: inout JSONWriter
-    ) {
-        writer.member("recognised", receipt.isRecognised)
-        writer.member("restored", restored)
-        writer.member("bonusGranted", receipt.entry.event.awards.contains { $0.points > 0 })
-        writer.member("debt", receipt.entry.after.debt)
-        write(receipt.questions ?? [], to: &writer)
     }
 
     private func write(

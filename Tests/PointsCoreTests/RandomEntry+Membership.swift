@@ -21,6 +21,9 @@ extension RandomEntry {
                     estate: estate(depth: 1), standing: maybe { $0.tierStanding() }))
         case 28: .mergedInto(id())
         case 29: .released(parted())
+        case 31, 32, 33: consentEvent(kind)
+        case 34: .profileChanged(fields: many { $0.text() })
+        case 35: .erased(Erased(isDue: flag(), isForgotten: flag()))
         default: .cameApart(parted())
         }
     }
@@ -49,7 +52,7 @@ extension RandomEntry {
         member.purchaseCount = number()
         member.wallet.activeUntil = maybe { $0.day() }
         member.forgone = many { Lot(terms: $0.terms(), points: $0.number()) }
-        for use in many({ $0.capUse() }) { member.capCounts.add(use) }
+        if let use = maybe({ $0.capUse() }) { member.capCounts.add(use) }
         var estate = Estate(member) { $0 }
         guard depth > 0 else { return estate }
         let absorbed = Absorbed(

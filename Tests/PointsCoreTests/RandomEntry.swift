@@ -79,9 +79,6 @@ struct RandomEntry {
                     awards: many { $0.award() },
                     capUses: many { $0.capUse() }, spentRules: many { $0.text() },
                     previous: many { $0.position() }))
-        case 31, 32, 33: consentEvent(kind)
-        case 34: .profileChanged(fields: many { $0.text() })
-        case 35: .erased(Erased(isDue: flag(), isForgotten: flag()))
         case 14: .pendingMatured(purchase: position())
         case 15:
             .dayClosed(

@@ -67,10 +67,11 @@ struct SegmentTests {
         #expect(!SegmentCondition.recencyDays(AmountBound(min: 0)).holds(for: Self.subject()))
     }
 
-    /// Whoever has spent 1,000 yen before earns 5 points more, also on what is left after a return.
+    /// Whoever has spent 1,000 yen before, and agreed to e-mail, earns 5 points more, also on what is left after a return.
     @Test func `a sale is judged by the segment before it and a return by the same`() throws {
         let spender = Segment(
-            id: "segments/spender", purpose: "newsletter", company: "store-co",
+            id: "segments/spender", purpose: Consents.email.purpose,
+            company: Consents.email.company,
             who: .bought(.init(.spend, AmountBound(min: 1_000))))
         let plain = Programs.rules(earn: [
             Programs.earnRule(),
@@ -82,8 +83,14 @@ struct SegmentTests {
             Ruleset(
                 hash: plain.hash, program: plain.program, earnRules: plain.earnRules,
                 burnRules: plain.burnRules, segments: [spender]))
+        shop.consents = ConsentTimeline([Consents.step(1, Consents.policy())], published: [])
         let basket = Programs.basket((1_000, 1, 10), (1_000, 1, 10))
         let first = try shop.sell(basket, on: Times.noon("2026-04-02"))
+        let without = try shop.sell(basket, on: Times.noon("2026-04-02"))
+        #expect(without.earned == first.earned)
+        try shop.perform(at: Times.noon("2026-04-03")) {
+            try $0.record([Consents.answer(Consents.email)])
+        }
         let second = try shop.sell(basket, on: Times.noon("2026-04-03"))
         #expect(second.earned == first.earned + 5)
         #expect(first.recorded.standing.traits == [])

@@ -44,12 +44,12 @@ struct ProgramMistakeTests {
             file, #""^[0-9]{13}$""#, #""^[0-9{13}$""#, at: "/identities/store_card/pattern",
             #"found "^[0-9{13}$", expected a regular expression"#),
         Mistake(
-            file, #""check": "ean13"}"#,
-            #""check": "ean13", "issued": [{"from": "20", "to": "1A"}]}"#,
+            file, #""^[0-9]{13}$""#,
+            #""^[0-9]{13}$", "issued": [{"from": "20", "to": "1A"}]"#,
             at: "/identities/store_card/issued/0/to", #"found "1A", expected digits"#),
         Mistake(
-            file, #""check": "ean13"}"#,
-            #""check": "ean13", "issued": [{"from": "20", "to": "100"}]}"#,
+            file, #""^[0-9]{13}$""#,
+            #""^[0-9]{13}$", "issued": [{"from": "20", "to": "100"}]"#,
             at: "/identities/store_card/issued/0",
             #""from" and "to" need as many digits, the first not after the last"#),
         Mistake(
