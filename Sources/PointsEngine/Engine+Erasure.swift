@@ -13,8 +13,9 @@ extension Engine {
         return try finish(desk)
     }
 
-    /// Removes whatever names a person, in the commit of the entry that says so: the one place that every erasure goes
-    /// through, whoever asks for it. Who became part of the member is the same person.
+    /// Removes whatever names a person, in the commit of the entry that says so.
+    ///
+    /// Every erasure goes through here, whoever asks for it. Who became part of the member is the same person.
     func erasePersonalData(
         of member: Member, forgetting isForgotten: Bool = false
     ) throws(CommandFailure) {

@@ -78,6 +78,8 @@ extension Engine {
     ///   - member: Who is a member already.
     ///   - situation: Time and rules.
     ///   - taken: What is said of one that belongs to another member.
+    /// - Returns: Them by to whom they belong; whoever attaches them asks ``ClaimedIdentities/check()`` first.
+    /// - Throws: ``CommandFailure`` if the store fails.
     func claims(
         _ claims: [IdentityClaim], of member: Member?, in situation: Situation,
         taken: (MemberID, String) -> Refusal = { .identityTaken(kind: $1, owner: $0) }

@@ -6,10 +6,4 @@ package struct IdentityOwner: Hashable, Sendable {
     package let member: Int64
     /// From when on it is blocked, having been lost; `nil` if it is not.
     package let blockedAt: Instant?
-
-    /// A member, whose identity may be blocked.
-    init(member: Int64, blockedAt: Instant?) {
-        self.member = member
-        self.blockedAt = blockedAt
-    }
 }

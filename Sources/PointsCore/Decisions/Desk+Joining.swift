@@ -9,6 +9,7 @@ extension Desk {
     ///   - company: Whose points that are.
     ///   - lastGivenOn: When the same person was last given something for joining.
     ///   - isStep: Whether the answer to the command follows.
+    /// - Throws: ``Refusal/pointsOutOfRange(_:)`` for more points than an account holds.
     package mutating func join(
         as id: MemberID, _ status: MemberStatus, bonusFrom company: String,
         lastGivenOn: CivilDate? = nil, isStep: Bool = false

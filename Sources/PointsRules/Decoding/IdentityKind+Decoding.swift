@@ -34,7 +34,10 @@ extension RuleValue {
     fileprivate func digits() -> String {
         let number = text()
         let digits = UInt8(ascii: "0")...UInt8(ascii: "9")
-        if !number.utf8.allSatisfy(digits.contains) { complain(expected: "digits") }
+        guard number.utf8.allSatisfy(digits.contains) else {
+            complain(expected: "digits")
+            return ""
+        }
         return number
     }
 
