@@ -80,4 +80,9 @@ extension Command {
                     hold: nil)),
             at: at, channel: "store")
     }
+
+    static func history(of member: MemberReference) -> Command {
+        .question(
+            "points.history", .history(HistoryPage(member: member, limit: 50, from: nil)))
+    }
 }

@@ -7,6 +7,7 @@ extension Desk {
     ) throws(Refusal) {
         try situation.requirePublished(answers)
         try requirePresent()
+        try requireNoVisitor()
         try append(
             .consentsRecorded(
                 ConsentsRecorded(
@@ -23,6 +24,7 @@ extension Desk {
                 expected: "switches of the program: \(names.isEmpty ? "it has none" : names)")
         }
         try requirePresent()
+        try requireNoVisitor()
         for preference in known {
             guard settings.contains(PreferenceSetting(preference: preference.name, isOn: true)),
                 let need = preference.need

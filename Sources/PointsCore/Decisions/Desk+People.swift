@@ -4,6 +4,7 @@ extension Desk {
     /// The member corrects what they told about themself; only the names of the fields that change are written down.
     package mutating func update(fields: [String]) throws(Refusal) {
         try requirePresent()
+        try requireNoVisitor()
         try append(.profileChanged(fields: fields))
     }
 
