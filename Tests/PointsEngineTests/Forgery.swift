@@ -1,6 +1,7 @@
-import PointsCore
 import PointsStore
 import Testing
+
+@testable import PointsCore
 
 /// An entry that somebody with the file adds at the end of the journal, in canonical bytes and with the right hash.
 enum Forgery: String, CaseIterable, CustomStringConvertible {
@@ -25,6 +26,7 @@ enum Forgery: String, CaseIterable, CustomStringConvertible {
     case closedDay = "an entry on a day that was sealed"
     case otherWorth = "a return that takes off another worth than the purchase loses"
     case otherTrail = "an activity that names another before it"
+    case halfAMerge = "somebody who comes into a member and left no other"
     case skipped = "an entry that does not follow the member's last"
 
     var description: String { rawValue }
@@ -43,6 +45,7 @@ enum Forgery: String, CaseIterable, CustomStringConvertible {
         case .anonymousPoints, .highNumber, .knownNumber: "member"
         case .noCommand, .noKey, .noContent, .noRules: "cause"
         case .closedDay: "day.seal"
+        case .halfAMerge: "merge.whole"
         case .skipped, .otherTrail: "chain.order"
         }
     }
@@ -119,6 +122,12 @@ enum Forgery: String, CaseIterable, CustomStringConvertible {
             postings = [
                 Posting(.issued(company: "x"), -5), Posting(.available, 5, lot: lot),
             ]
+        case .halfAMerge:
+            event = .absorbed(somebody(on: cause.businessDay))
+            postings = [
+                Posting(.merged(company: "store-co"), -5), Posting(.available, 5, lot: lot),
+            ]
+            after.available += 5
         case .highNumber, .knownNumber:
             member = self == .highNumber ? 1_000_000_000_000 : 2
             (previous, after) = (.none, Balance())
@@ -126,16 +135,30 @@ enum Forgery: String, CaseIterable, CustomStringConvertible {
                 Joined(
                     id: MemberID(number: member, token: 1),
                     on: cause.businessDay))
-        case .noCommand: cause.command = ""
-        case .noKey: cause.idempotencyKey = ""
-        case .noContent: cause.contentHash = []
-        case .noRules: cause.ruleset = JournalPosition(2)
-        case .closedDay: break
         case .skipped: previous = JournalPosition(6)
+        default: falsify(&cause)
         }
         return Entry(
             position: position, member: member, previous: previous, cause: cause, event: event,
             postings: postings, after: after)
+    }
+
+    private func falsify(_ cause: inout Cause) {
+        switch self {
+        case .noCommand: cause.command = ""
+        case .noKey: cause.idempotencyKey = ""
+        case .noContent: cause.contentHash = []
+        case .noRules: cause.ruleset = JournalPosition(2)
+        default: break
+        }
+    }
+
+    /// Somebody who comes into the first member with nothing but what the postings say.
+    private func somebody(on day: CivilDate) -> Absorbed {
+        let other = Joined(id: MemberID(number: 2, token: 1), on: day)
+        return Absorbed(
+            member: other.id, status: .active, joinedOn: day, estate: Estate(Member(other)) { $0 },
+            standing: nil)
     }
 
     /// Something back of the first sale, of which one of two pieces came back before.

@@ -10,6 +10,8 @@ struct JournalPass {
     private(set) var days: [CivilDate: DayBook]
     /// What tables should hold.
     var rows: RowCounts
+    /// The entry by which somebody left one member for another, as long as the one is missing by which they came.
+    var departure: Entry?
     /// Entries about purchases that were recorded before: 16 bytes each.
     var followUps: [FollowUp] = []
     /// The last row.
@@ -77,6 +79,7 @@ struct JournalPass {
         } catch {
             found.note(error, of: entry)
         }
+        follow(movesOf: entry, into: &found)
         if case .rulesActivated = entry.event { rulesets.insert(entry.position) }
         if let missing = missingCause(of: entry) {
             found.note(
@@ -121,17 +124,6 @@ struct JournalPass {
                     detail: "it is booked on \(day), which was sealed before"))
         }
         days[day, default: DayBook(day: day)].apply(entry, hash: hash)
-    }
-
-    /// Points by company that have left one member in a merge and come into no other: there should be none.
-    func pointsOnTheWay() -> [(company: String, points: Int64)] {
-        var sums: [String: Int64] = [:]
-        for total in days.values.flatMap(\.totals) {
-            if case .merged(let company) = total.account {
-                sums[company, default: 0] += total.points
-            }
-        }
-        return sums.filter { $0.value != 0 }.sorted { $0.key < $1.key }.map { ($0, $1) }
     }
 
     /// What the accounts of members come to by the books of the days.

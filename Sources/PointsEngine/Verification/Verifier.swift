@@ -159,13 +159,7 @@ extension Verifier {
 
     /// Invariant 4, once more over everything: what members hold is what the days' books say was moved to them.
     private func checkTotals() {
-        for (company, points) in pass.pointsOnTheWay() {
-            found.note(
-                .init(
-                    invariant: "merge.whole",
-                    detail: "\(points) points of \(company) left one member and came into no other")
-            )
-        }
+        pass.checkArrival(into: &found)
         guard point.position == .none, isWhole, totals != pass.memberTotals() else { return }
         found.note(
             .init(
