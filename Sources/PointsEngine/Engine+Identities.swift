@@ -35,7 +35,8 @@ extension Engine {
         let own = try own(claim, of: member, in: situation)
         try storing { () throws(StoreError) in
             try store.keepRecognition(
-                recognition(of: own), of: member.id.number, left: false, on: situation.today)
+                recognition(of: own), of: member.id.number, reason: .takenOff,
+                on: situation.today)
             try store.release(own)
         }
         return try finish(desk)

@@ -65,6 +65,13 @@ extension Engine {
         let claim = try normalised(
             IdentityClaim(kind: kind, value: value), under: situation.rules)
         guard try owner(of: claim) == nil else { return nil }
+        if let known = try recognised(claim), let member = try answering(for: known.member) {
+            // Whoever left with a card comes back by rejoining, and a lost one stays lost.
+            if known.reason == .lost {
+                throw .refused(.identityBlocked(kind: claim.kind, owner: member.id))
+            }
+            if known.reason == .left { return nil }
+        }
         let id = MemberID(
             number: projections.program.memberCount + 1, token: setup.randomBits())
         let company = try issuer(in: situation)
@@ -95,7 +102,8 @@ extension Engine {
         }
         try known.check()
         try deciding { () throws(Refusal) in
-            try situation.requireRequiredConsents(in: registration.consents.answers)
+            try situation.requireRequiredConsents(
+                in: registration.consents.answers, besides: member.consents)
         }
         return try finish(
             desk, keeping: known, profile: registration.profile,
@@ -135,7 +143,7 @@ extension Engine {
         by identities: [IdentityClaim], in situation: Situation
     ) throws(CommandFailure) -> Member? {
         for identity in identities {
-            guard let known = try recognised(identity), known.left,
+            guard let known = try recognised(identity), known.reason == .left,
                 let member = try answering(for: known.member)
             else { continue }
             guard let departure = member.departure else { return member }
@@ -146,9 +154,8 @@ extension Engine {
         return nil
     }
 
-    private func recognised(
-        _ identity: IdentityClaim
-    ) throws(CommandFailure) -> (member: Int64, left: Bool)? {
+    /// Whose an identity was that belongs to nobody any more.
+    func recognised(_ identity: IdentityClaim) throws(CommandFailure) -> Recognition? {
         try storing { () throws(StoreError) in try store.recognised(recognition(of: identity)) }
     }
 

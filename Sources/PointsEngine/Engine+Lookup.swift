@@ -36,12 +36,26 @@ extension Engine {
             let claim = try normalised(
                 IdentityClaim(kind: kind, value: value), under: situation.rules)
             guard let owner = try ownership(of: claim), let member = try member(owner.member)
-            else { throw .refused(.memberUnknown) }
+            else {
+                if let gone = try departed(with: claim, after: situation.now) { return gone }
+                throw .refused(.memberUnknown)
+            }
             if let blockedAt = owner.blockedAt, blockedAt <= situation.now {
                 throw .refused(.identityBlocked(kind: claim.kind, owner: member.id))
             }
             return member
         }
+    }
+
+    /// Who has left with an identity since a moment: what happened before and arrives late is theirs.
+    private func departed(
+        with claim: IdentityClaim, after moment: Instant
+    ) throws(CommandFailure) -> Member? {
+        guard let known = try recognised(claim), known.reason == .left,
+            let member = try answering(for: known.member), let departure = member.departure,
+            moment < departure.at
+        else { return nil }
+        return member
     }
 
     func normalised(

@@ -17,9 +17,10 @@ extension Engine {
         let number = member.id.number
         try storing { () throws(StoreError) in
             // Who finds a lost card must not be taken for its owner.
-            for identity in try store.identities(of: number) where !identity.isBlocked {
+            for identity in try store.identities(of: number) {
                 try store.keepRecognition(
-                    recognition(of: identity), of: number, left: true, on: situation.today)
+                    recognition(of: identity), of: number,
+                    reason: identity.isBlocked ? .lost : .left, on: situation.today)
             }
             try store.releaseIdentities(of: number)
         }

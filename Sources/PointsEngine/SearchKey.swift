@@ -51,12 +51,16 @@ struct SearchKey {
     }
 
     private static func name(of search: MemberSearch) throws(Refusal) -> SearchTerm? {
-        guard let family = search.familyNameKana.map(SearchBook.kana) else {
+        // Whoever types the whole reading into one box puts a space between the names.
+        var words =
+            search.familyNameKana?.split(whereSeparator: \.isWhitespace).map(String.init) ?? []
+        let first = words.isEmpty ? search.familyNameKana : words.removeFirst()
+        guard let family = first.map(SearchBook.kana) else {
             try require(
                 search.givenNameKana == nil, "/familyNameKana", "told where givenNameKana is")
             return nil
         }
-        let given = search.givenNameKana.map(SearchBook.kana) ?? ""
+        let given = SearchBook.kana(search.givenNameKana ?? words.joined())
         // Together with a telephone number one character of the name tells enough.
         let countMin = search.phone == nil ? EngineLimits.searchKanaMin : 1
         try require(

@@ -139,26 +139,27 @@ extension LedgerStore {
         try delete.run()
     }
 
-    /// Remembers by a keyed hash of an identity whose it was, on which day it was taken off, and whether the member left
-    /// with it.
+    /// Remembers by a keyed hash of an identity whose it was, how they lost it and on which day.
     package func keepRecognition(
-        _ hash: [UInt8], of member: Int64, left: Bool, on day: CivilDate
+        _ hash: [UInt8], of member: Int64, reason: Recognition.Reason, on day: CivilDate
     ) throws(StoreError) {
         let insert = try database.statement(
-            "INSERT OR REPLACE INTO recognitions (hash, member, left, day) VALUES (?, ?, ?, ?)")
+            "INSERT OR REPLACE INTO recognitions (hash, member, reason, day) VALUES (?, ?, ?, ?)")
         try insert.bind(hash, at: 1)
         try insert.bind(member, at: 2)
-        try insert.bind(left ? 1 : 0, at: 3)
+        try insert.bind(reason.rawValue, at: 3)
         try insert.bind(Int64(day.dayNumber), at: 4)
         try insert.run()
     }
 
-    /// Whose an identity with that keyed hash was last, and whether that member left with it.
-    package func recognised(_ hash: [UInt8]) throws(StoreError) -> (member: Int64, left: Bool)? {
+    /// Whose an identity with that keyed hash was last.
+    package func recognised(_ hash: [UInt8]) throws(StoreError) -> Recognition? {
         let select = try database.statement(
-            "SELECT member, left FROM recognitions WHERE hash = ?")
+            "SELECT member, reason FROM recognitions WHERE hash = ?")
         try select.bind(hash, at: 1)
         defer { select.reset() }
-        return try select.step() ? (select.integer(0), select.integer(1) != 0) : nil
+        guard try select.step(), let reason = Recognition.Reason(rawValue: select.integer(1))
+        else { return nil }
+        return Recognition(member: select.integer(0), reason: reason)
     }
 }

@@ -68,7 +68,7 @@ enum Schema {
         ) STRICT;
         CREATE INDEX consent_evidence_by_member ON consent_evidence (member);
         CREATE TABLE recognitions (
-            hash BLOB PRIMARY KEY, member INTEGER NOT NULL, left INTEGER NOT NULL,
+            hash BLOB PRIMARY KEY, member INTEGER NOT NULL, reason INTEGER NOT NULL,
             day INTEGER NOT NULL
         ) STRICT, WITHOUT ROWID;
         CREATE INDEX recognitions_by_member ON recognitions (member);

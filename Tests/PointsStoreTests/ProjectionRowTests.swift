@@ -104,10 +104,10 @@ struct ProjectionRowTests {
         try store.releaseIdentities(of: 5)
         #expect(try store.identities(of: 5) == [])
         let day = CivilDate(dayNumber: 20_000)
-        try store.keepRecognition([1, 2], of: 5, left: true, on: day)
-        try store.keepRecognition([1, 2], of: 6, left: false, on: day)
+        try store.keepRecognition([1, 2], of: 5, reason: .left, on: day)
+        try store.keepRecognition([1, 2], of: 6, reason: .takenOff, on: day)
         #expect(try store.recognised([1, 2])?.member == 6)
-        #expect(try store.recognised([1, 2])?.left == false)
+        #expect(try store.recognised([1, 2])?.reason == .takenOff)
         #expect(try store.recognised([1]) == nil)
     }
 

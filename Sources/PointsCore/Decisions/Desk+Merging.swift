@@ -51,7 +51,8 @@ extension Desk {
             .absorbed(
                 Absorbed(
                     member: other.id, status: other.status,
-                    joinedOn: min(member.joinedOn, other.joinedOn), estate: estate,
+                    joinedOn: other.status == .visitor
+                        ? member.joinedOn : min(member.joinedOn, other.joinedOn), estate: estate,
                     standing: standing, isStep: isStep)),
             other.wallet.movingPostings(of: company) { $0.brought(by: number) })
     }

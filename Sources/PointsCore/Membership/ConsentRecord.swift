@@ -93,7 +93,7 @@ extension ConsentRecord {
         case .rejoined: begin(at: moment, isOver: false)
         // Who is part of another has a history; a visitor is nobody who could agree.
         case .mergedInto: isOver = true
-        case .cameApart: isOver = false
+        case .cameApart(let parted): isOver = parted.status == .visitor
         case .joined(let joined): isOver = joined.status == .visitor
         default: return
         }

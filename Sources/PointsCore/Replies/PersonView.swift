@@ -47,7 +47,7 @@ extension PersonView {
                     kind: $0.kind,
                     value: $0.value.contains("@")
                         ? PersonView.beginning(of: $0.value) : PersonView.end(of: $0.value),
-                    isVerified: $0.isVerified)
+                    isVerified: $0.isVerified, isBlocked: $0.isBlocked)
             })
     }
 
