@@ -13,8 +13,13 @@ extension Engine {
         let number = member.id.number
         try storing { () throws(StoreError) in
             // Who finds a lost card must not be taken for its owner.
-            for identity in try store.identities(of: number) where !identity.isBlocked {
-                try store.keepRecognition(recognition(of: identity), of: number, left: true)
+            for identity in try store.identities(of: number) {
+                let hash = recognition(of: identity)
+                if identity.isBlocked {
+                    try store.forgetRecognition(hash)
+                } else {
+                    try store.keepRecognition(hash, of: number, left: true)
+                }
             }
             try store.releaseIdentities(of: number)
             if situation.program.lifecycle.eraseAfterDays == 0 {

@@ -65,10 +65,13 @@ extension LedgerStore {
         try update.run()
     }
 
-    /// Blocks an identity that was lost, from a moment on.
+    /// Blocks an identity that was lost, from a moment on; the earliest counts.
     package func block(_ identity: IdentityClaim, at moment: Instant) throws(StoreError) {
         let update = try database.statement(
-            "UPDATE identities SET blocked_at = ? WHERE kind = ? AND value = ?")
+            """
+            UPDATE identities SET blocked_at = min(ifnull(blocked_at, ?1), ?1)
+            WHERE kind = ?2 AND value = ?3
+            """)
         try update.bind(moment.milliseconds, at: 1)
         try update.bind(identity.kind, at: 2)
         try update.bind(identity.value, at: 3)
@@ -149,6 +152,13 @@ extension LedgerStore {
         try insert.bind(member, at: 2)
         try insert.bind(left ? 1 : 0, at: 3)
         try insert.run()
+    }
+
+    /// Forgets whose an identity with that keyed hash was.
+    package func forgetRecognition(_ hash: [UInt8]) throws(StoreError) {
+        let delete = try database.statement("DELETE FROM recognitions WHERE hash = ?")
+        try delete.bind(hash, at: 1)
+        try delete.run()
     }
 
     /// Whose an identity with that keyed hash was last, and whether that member left with it.
