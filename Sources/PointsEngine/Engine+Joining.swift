@@ -95,7 +95,7 @@ extension Engine {
         let member = try member(registration.member, in: situation)
         let known = try claims(registration.identities, of: member, in: situation)
         let company = try issuer(in: situation)
-        let lastGivenOn = try lastBonus(of: known.free)
+        let lastGivenOn = try lastBonus(of: known.free + identities(of: member))
         var desk = Desk(member, in: situation.with(bornAsIn: registration.profile))
         try deciding { () throws(Refusal) in
             try desk.register(bonusFrom: company, lastGivenOn: lastGivenOn)
@@ -129,8 +129,9 @@ extension Engine {
         let company = try issuer(in: situation)
         let person = try self.situation(situation, for: known).with(bornAsIn: rejoin.profile)
         var desk = Desk(known, in: person)
+        let lastGivenOn = try lastBonus(of: identities.free)
         try deciding { () throws(Refusal) in
-            try desk.rejoin(bonusFrom: company)
+            try desk.rejoin(bonusFrom: company, lastGivenOn: lastGivenOn)
             try situation.requireRequiredConsents(in: rejoin.consents.answers)
         }
         return try finish(

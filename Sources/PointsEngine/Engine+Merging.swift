@@ -12,7 +12,7 @@ extension Engine {
         var staying = Desk(survivor, in: situation)
         try deciding { () throws(Refusal) in
             try staying.prepareMerge()
-            try leaving.prepareMerge(into: survivor.status)
+            try leaving.prepareMerge(into: survivor.status(at: situation.now))
         }
         guard let brought = leaving.member else { throw .refused(.memberUnknown) }
         try deciding { () throws(Refusal) in

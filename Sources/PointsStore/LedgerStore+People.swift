@@ -65,10 +65,13 @@ extension LedgerStore {
         try update.run()
     }
 
-    /// Blocks an identity that was lost, from a moment on.
+    /// Blocks an identity that was lost, from a moment on; the earliest counts.
     package func block(_ identity: IdentityClaim, at moment: Instant) throws(StoreError) {
         let update = try database.statement(
-            "UPDATE identities SET blocked_at = ? WHERE kind = ? AND value = ?")
+            """
+            UPDATE identities SET blocked_at = min(ifnull(blocked_at, ?1), ?1)
+            WHERE kind = ?2 AND value = ?3
+            """)
         try update.bind(moment.milliseconds, at: 1)
         try update.bind(identity.kind, at: 2)
         try update.bind(identity.value, at: 3)

@@ -58,7 +58,7 @@ extension RandomEntry {
         let absorbed = Absorbed(
             member: id(), status: one(MemberStatus.allCases), joinedOn: day(),
             estate: self.estate(depth: depth - 1), standing: nil)
-        estate.absorbed = [Absorption(absorbed, by: position(), joinedOn: day())]
+        estate.absorbed = [Absorption(absorbed, by: position(), at: instant(), period: number())]
         return estate
     }
 

@@ -5,6 +5,8 @@ struct Change {
     private var lots: Lots = [:]
     private var holds: [Person.Hold: Lots] = [:]
     private var waiting: [Person.Waiting: Int64] = [:]
+    /// What waits, in the order in which it came.
+    private var arrivals: [Person.Waiting] = []
     private var owed: Int64
     private var activeUntil: Int?
 
@@ -16,6 +18,7 @@ struct Change {
         self.recordedAt = recordedAt
         owed = after.owed - before.owed
         activeUntil = after.activeUntil == before.activeUntil ? nil : after.activeUntil
+        arrivals = after.waiting.map(Change.name)
         add(after, times: 1)
         add(before, times: -1)
         holds = holds.filter { !$0.value.isEmpty }
@@ -30,10 +33,14 @@ struct Change {
             for (lot, count) in hold.lots { holds[name, default: [:]].add(sign * count, to: lot) }
         }
         for part in points.waiting {
-            var name = part
-            name.points = 0
-            waiting[name, default: 0] += sign * part.points
+            waiting[Change.name(part), default: 0] += sign * part.points
         }
+    }
+
+    private static func name(_ part: Person.Waiting) -> Person.Waiting {
+        var name = part
+        name.points = 0
+        return name
     }
 
     /// What changes come to, put together.
@@ -41,6 +48,7 @@ struct Change {
         var points = Person.Points()
         var holds: [Person.Hold: Lots] = [:]
         var waiting: [Person.Waiting: Int64] = [:]
+        var arrivals: [Person.Waiting] = []
         for change in changes {
             // What takes from a hold, or from points that wait, has not happened before they are there.
             if change.holds.contains(where: { holds[$0.key] == nil && $0.value.points < 0 })
@@ -54,15 +62,15 @@ struct Change {
             for (hold, lots) in change.holds where holds[hold] != nil || lots.points > 0 {
                 holds[hold, default: [:]].add(lots)
             }
+            let new = change.arrivals.filter { waiting[$0] == nil && change.waiting[$0] != nil }
+            arrivals += new
             for (part, count) in change.waiting { waiting[part, default: 0] += count }
         }
         for (hold, lots) in holds.sorted(by: { $0.key.step < $1.key.step }) where !lots.isEmpty {
             points.holds.append(Person.Hold(step: hold.step, until: hold.until, lots: lots))
         }
-        let order = waiting.sorted {
-            ($0.key.setBy, $0.key.sale, $0.key.grant) < ($1.key.setBy, $1.key.sale, $1.key.grant)
-        }
-        for (name, count) in order where count > 0 {
+        for name in arrivals {
+            guard let count = waiting[name], count > 0 else { continue }
             var part = name
             part.points = count
             points.waiting.append(part)

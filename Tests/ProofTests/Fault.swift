@@ -16,4 +16,10 @@ enum Fault: CaseIterable {
     case capsStayUsed
     /// What comes back counts towards the rank all the same.
     case returnsCount
+    /// A merge leaves the other's holds behind.
+    case mergeLosesHolds
+    /// What came in by a merge goes back although it was used.
+    case unmergeIgnoresUse
+    /// Joining gives its bonus to who had it before.
+    case bonusEveryTime
 }

@@ -3,36 +3,36 @@
 extension Generator {
     mutating func deed() -> Step.Deed {
         switch random.number(0...99) {
-        case 0..<8:
+        case 0..<6:
             let isLimited = random.chance(40)
             let day = Times.day(of: clock) + Int(random.number(-2...40))
             return .grant(
                 who(), byHand(random.number(1...600)), isLimited: isLimited,
                 lastDay: random.chance(50) ? day : nil)
-        case 8..<12:
+        case 6..<10:
             let (who, there) = spender()
             let points = random.chance(50) ? random.number(1...300) : -points(of: there)
             return .adjust(who, byHand(points))
-        case 12..<19:
+        case 10..<16:
             let (who, there) = spender()
             let hours = random.chance(60) ? random.number(-1...90) : random.number(90...700)
             let end = clock + hours * Times.hour
-            return .place(who, points: points(of: there), until: random.chance(60) ? end : nil)
-        case 19..<22: return .release(hold: hold())
-        case 22..<46: return .record(sale())
-        case 46..<53:
+            return .place(who, points: points(of: there), until: random.chance(85) ? end : nil)
+        case 16..<19: return .release(hold: hold())
+        case 19..<42: return .record(sale())
+        case 42..<49:
             let which = which()
             return .confirm(which, pieces(of: which) { $0.unshipped })
-        case 53..<67:
+        case 49..<62:
             let which = which()
             return .takeBack(which, pieces(of: which) { $0.left })
-        case 67..<71: return .void(voided())
-        case 71..<76: return replacement()
-        case 76..<79: return .takeBackUnreceipted(who(), basket(), channel: channel())
-        case 79..<81 where model.policy.campaign != nil: return review()
-        case 79..<84: return .close(day: day())
-        case 84..<90: return membership()
-        case 90..<92: return .reopen(isFlushed: random.chance(50))
+        case 62..<66: return .void(voided())
+        case 66..<70: return replacement()
+        case 70..<72: return .takeBackUnreceipted(who(), basket(), channel: channel())
+        case 72..<75 where model.policy.campaign != nil: return review()
+        case 72..<78: return .close(day: day())
+        case 78..<92: return membership()
+        case 92..<94: return .reopen(isFlushed: random.chance(50))
         default: return question()
         }
     }
@@ -42,21 +42,8 @@ extension Generator {
         .grant(who(), byHand(random.number(1...600)), isLimited: false, lastDay: nil)
     }
 
-    private mutating func membership() -> Step.Deed {
-        switch random.number(0...9) {
-        case 0: return .join(cards: [card()], isProvisional: random.chance(30))
-        case 1: return .link(who(), card: card())
-        case 2..<5: return .withdraw(who())
-        default:
-            // Who has left comes back most often.
-            let left = model.leavers.filter { model.people[$0.value]?.isAway == true }
-            let old = random.pick(left.keys.sorted()) ?? card()
-            return .rejoin(cards: random.chance(80) ? [old] : [card(), old])
-        }
-    }
-
     private mutating func question() -> Step.Deed {
-        switch random.number(0...7) {
+        switch random.number(0...8) {
         case 0...2:
             let past = clock - random.number(0...40 * Times.day)
             let future = clock + random.number(0...90 * Times.day)
@@ -68,6 +55,7 @@ extension Generator {
         case 4: return .purchase(which())
         case 5: return .hold(hold())
         case 6: return .previewWithdrawal(who())
+        case 7: return previewOfMerging()
         default: return .history(who())
         }
     }
@@ -129,8 +117,9 @@ extension Generator {
         case 3, 4:
             let hold = hold()
             bound = hold
-            if let owner = model.holds[hold]?.person, random.chance(95) { who = .joined(owner) }
-            let held = model.heldPoints(of: hold, by: model.holds[hold]?.person)
+            let owner = model.holds[hold].map { model.answering(for: $0.person) }
+            if let owner, random.chance(95) { who = .joined(owner) }
+            let held = model.heldPoints(of: hold, by: owner)
             if random.chance(60) { redeem = random.number(0...(held + held / 10)) }
         case 5: redeem = random.chance(50) ? 0 : points(of: there)
         default: break
@@ -157,7 +146,7 @@ extension Generator {
     private mutating func replacement() -> Step.Deed {
         let which = which()
         let old = (try? model.purchase(which)).flatMap { model.purchases[$0] }
-        let buyer = old?.person.map { Step.Who.joined($0) }
+        let buyer = old?.person.map { Step.Who.joined(model.answering(for: $0)) }
         let order = random.chance(50) ? old?.order : nil
         var sale = sale(for: random.chance(90) ? buyer : nil, order: order)
         if random.chance(60), let channel = old?.channel { sale.channel = channel }

@@ -16,7 +16,7 @@ struct Generator {
     private init(seed: UInt64) {
         random = SeededGenerator(seed: seed)
         model = Model(policy: Policy(seed: seed), openedAt: Generator.start)
-        people = Int(random.number(2...4))
+        people = Int(random.number(2...5))
     }
 
     /// The history of a seed.
@@ -88,11 +88,16 @@ extension Generator {
 
 extension Generator {
     mutating func who() -> Step.Who {
-        let joined = model.people.keys.sorted()
+        let joined = standing(random.chance(80))
         let here = model.owners.keys.sorted()
         if random.chance(70), let card = random.pick(here) { return .card(card) }
         if random.chance(97), let step = random.pick(joined) { return .joined(step) }
         return .card(99)
+    }
+
+    /// Members, those who are part of others or have left too or not.
+    func standing(_ isThere: Bool) -> [Int] {
+        model.people.keys.sorted().filter { !isThere || model.people[$0]?.isThere == true }
     }
 
     /// The member, and how many points may be spent now.
@@ -131,5 +136,5 @@ extension Generator {
         return 999
     }
 
-    mutating func card() -> Int { Int(random.number(0...9)) }
+    mutating func card() -> Int { Int(random.number(0...13)) }
 }

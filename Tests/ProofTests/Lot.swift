@@ -1,5 +1,7 @@
 /// What makes points one lot.
-struct Lot: Hashable, Comparable {
+struct Lot: Hashable {
+    /// Who was given the points, whoever may spend them since a merge.
+    let whose: Int
     let isLimited: Bool
     let company: String
     let grantedOn: Int
@@ -8,10 +10,17 @@ struct Lot: Hashable, Comparable {
     let followsActivity: Bool
 
     /// "Soonest expiry first; among equals limited classes first, then oldest grant; lots without expiry last".
-    static func < (left: Lot, right: Lot) -> Bool { left.order < right.order }
+    ///
+    /// A member's own before those that came in with somebody else, in the order in which these joined.
+    func isSpent(before other: Lot, by person: Int) -> Bool {
+        order(for: person) < other.order(for: person)
+    }
 
-    private var order: (Int, Int, Int, Int, String) {
-        (lastDay, isLimited ? 0 : 1, grantedOn, followsActivity ? 1 : 0, company)
+    private func order(for person: Int) -> (Int, Int, Int, Int, Int, String) {
+        (
+            lastDay, isLimited ? 0 : 1, grantedOn, followsActivity ? 1 : 0,
+            whose == person ? -1 : whose, company
+        )
     }
 
     /// Whether both are points of one grant, though activity may have moved one of them on.
@@ -21,10 +30,12 @@ struct Lot: Hashable, Comparable {
         return self == other
     }
 
-    var name: String {
+    /// The lot as it is told to a member.
+    func name(for person: Int) -> String {
         let last = lastDay == Lasting.never ? "for ever" : "to \(Times.text(ofDay: lastDay))"
         let moves = followsActivity ? " moving" : ""
+        let from = whose == person ? "" : " from #\(whose)"
         return
-            "\(isLimited ? "limited" : "standard") \(company) of \(Times.text(ofDay: grantedOn)) \(last)\(moves)"
+            "\(isLimited ? "limited" : "standard") \(company) of \(Times.text(ofDay: grantedOn)) \(last)\(moves)\(from)"
     }
 }

@@ -6,6 +6,11 @@ typealias Lots = [Lot: Int64]
 extension Lots {
     var points: Int64 { values.reduce(0, +) }
 
+    /// The lots in the order in which a member spends them.
+    func order(for person: Int) -> [Lot] {
+        keys.sorted { $0.isSpent(before: $1, by: person) }
+    }
+
     /// Adds points to a lot, or takes them.
     mutating func add(_ points: Int64, to lot: Lot) {
         self[lot, default: 0] += points

@@ -19,10 +19,13 @@ extension Model {
             return terms
         }
         // "The first that stands: voided and wholly returned ones do not count."
-        terms.isFirst = !purchases.values.contains { $0.person == buyer && !$0.isOver }
+        let family = family(of: buyer)
+        terms.isFirst = !purchases.values.contains {
+            !$0.isOver && $0.person.map(family.contains) ?? false
+        }
         terms.isNewcomers = (0...Int(campaign.newcomerDays)).contains(today - person.joinedOn)
-        let count = Campaign.Count(campaign.scope, person: buyer, on: today)
-        terms.room = max(0, campaign.most - given[count, default: 0])
+        let known = sum(of: given, over: campaign.scope, to: buyer, on: today)
+        terms.room = max(0, campaign.most - known)
         return terms
     }
 
@@ -31,11 +34,20 @@ extension Model {
     func terms(ofWhatIsLeftOf purchase: Purchase) -> Terms {
         var terms = purchase.terms
         guard let campaign = policy.campaign, let buyer = purchase.person else { return terms }
-        let day = Times.day(of: purchase.soldAt)
-        let count = Campaign.Count(campaign.scope, person: buyer, on: day)
-        let left = max(0, campaign.most - given[count, default: 0])
+        let known = sum(
+            of: given, over: campaign.scope, to: answering(for: buyer),
+            on: Times.day(of: purchase.soldAt))
+        let left = max(0, campaign.most - known)
         terms.room = min(terms.room, purchase.capped + left)
         return terms
+    }
+
+    /// "What rules gave under caps … counts for both" who are one person.
+    private func sum(
+        of given: [Campaign.Count: Int64], over scope: Cap.Scope, to person: Int, on day: Int
+    ) -> Int64 {
+        let counts = family(of: person).map { Campaign.Count(scope, person: $0, on: day) }
+        return Set(counts).reduce(0) { $0 + given[$1, default: 0] }
     }
 
     /// Points for money under the cap.
@@ -72,11 +84,11 @@ extension Model {
     ) throws(No) -> Answer {
         let person = try person(who)
         if let reference, let known = reviews[reference] {
-            guard known.person == person else { throw No(.invalidParams) }
+            guard family(of: person).contains(known.person) else { throw No(.invalidParams) }
             return repeated(known.answer)
         }
         let isFromBefore = people[person]?.leftAt.map { now < $0 } ?? false
-        if !isFromBefore { try requireHere(person) }
+        if !isFromBefore { try requireOpen(person) }
         settle(person, at: now)
         moveExpiry(of: person, for: [.activity])
         let points = earns(person) ? pointsForReview(by: person, of: subject) : 0
@@ -86,7 +98,7 @@ extension Model {
             let lot = lot(of: false, company: company, on: today, for: person)
             post(-points, on: "issued", of: company)
             credit(points, to: lot, of: person)
-            earned["earned.\(lot.name)"] = points
+            earned["earned.\(lot.name(for: person))"] = points
         }
         let answer = done(person, earned)
         if let reference { reviews[reference] = (person, answer) }
@@ -97,10 +109,15 @@ extension Model {
     private mutating func pointsForReview(by person: Int, of subject: Int?) -> Int64 {
         guard let review = policy.campaign?.review else { return 0 }
         if review.isOncePerSubject {
-            guard let subject, people[person]?.reviewed.contains(subject) == false else { return 0 }
+            guard let subject else { return 0 }
+            let isKnown = family(of: person).contains {
+                people[$0]?.reviewed.contains(subject) == true
+            }
+            if isKnown { return 0 }
         }
+        let known = sum(of: givenForReviews, over: review.scope, to: person, on: today)
+        let points = max(0, min(review.points, review.most - known))
         let count = Campaign.Count(review.scope, person: person, on: today)
-        let points = max(0, min(review.points, review.most - givenForReviews[count, default: 0]))
         givenForReviews[count, default: 0] += points
         if let subject, points > 0 { edit(person) { _ = $0.reviewed.insert(subject) } }
         return points

@@ -9,7 +9,7 @@ extension Model {
         _ points: Int64, ofGrant grant: Int, of sale: Int, missingIsOwed: Bool,
         into returned: inout Returned
     ) {
-        guard let purchase = purchases[sale], let person = purchase.person else { return }
+        guard let purchase = purchases[sale], let person = holder(of: sale) else { return }
         let company = purchase.company
         let earned = purchase.grants[grant]
         let waiting = people[person]?.points.waiting ?? []
@@ -65,16 +65,18 @@ extension Model {
         let isAway = people[person]?.isAway == true
         var missing = points
         if !isAway {
+            let forgone = people[person]?.forgone.order(for: person).filter(isOwn) ?? []
             let lost = edit(person) { person in
-                person.forgone.take(missing, in: person.forgone.keys.filter(isOwn).sorted())
+                person.forgone.take(missing, in: forgone)
             }
             for (lot, points) in lost {
                 post(-points, on: "forfeited", of: lot.company)
+                lose(-points, of: lot, by: person, for: purchase.person)
                 missing -= points
             }
         }
         let there = (isAway ? people[person]?.leftBehind : people[person]?.points.lots) ?? [:]
-        let lots = consumption(of: there)
+        let lots = consumption(of: there, by: person)
         let order = lots.filter(isOwn) + lots.filter { !isOwn($0) }
         let taken = edit(person) { person in
             isAway
@@ -82,8 +84,13 @@ extension Model {
                 : person.points.lots.take(missing, in: order)
         }
         for (lot, points) in taken {
-            if isAway { post(-points, on: "forfeited", of: lot.company) }
             missing -= points
+            if isAway {
+                post(-points, on: "forfeited", of: lot.company)
+                lose(-points, of: lot, by: person, for: purchase.person)
+            } else {
+                use(points, of: lot, by: person, for: purchase.person)
+            }
         }
         return points - missing
     }
@@ -99,11 +106,12 @@ extension Model {
         if let who = sale.buyer { named = try person(who) }
         let old = try purchase(which)
         guard let before = purchases[old] else { throw No(.purchaseUnknown) }
+        let buyer = holder(of: old)
+        if named != nil, named != buyer { throw No(.invalidParams) }
         guard now >= before.soldAt else { throw No(.invalidParams) }
-        if named != nil, named != before.person { throw No(.invalidParams) }
-        if before.person == nil, asksToRedeem(sale) { throw No(.memberUnknown) }
-        try requireHold(of: sale, for: before.person)
-        if let person = before.person { try requireBuyer(person, of: sale) }
+        if buyer == nil, asksToRedeem(sale) { throw No(.memberUnknown) }
+        try requireHold(of: sale, for: buyer)
+        if let buyer { try requireBuyer(buyer, of: sale) }
         switch orders["\(sale.channel)/\(sale.order)"] {
         case .sold(let other) where other != old: throw No(.purchaseExists)
         case .voided: throw No(.purchaseExists)
@@ -111,19 +119,19 @@ extension Model {
         }
         if before.isOver { throw No(.purchaseClosed) }
         if let hold = sale.hold { try openHold(hold) }
-        if let person = before.person { settle(person, at: now) }
-        let owedBefore = before.person.flatMap { people[$0]?.points.owed } ?? 0
+        if let buyer { settle(buyer, at: now) }
+        let owedBefore = buyer.flatMap { people[$0]?.points.owed } ?? 0
         let returned = giveBack(
             old, leaving: before.left.map { _ in 0 }, isVoid: isVoidable(before),
             missingIsOwed: true)
-        if let person = before.person { note(person, occurredAt: now) }
-        _ = try sell(sale, to: before.person)
+        if let buyer { note(buyer, occurredAt: now) }
+        _ = try sell(sale, to: buyer)
         var missing: Int64 = 0
-        if let person = before.person {
-            let owed = people[person]?.points.owed ?? 0
+        if let buyer {
+            let owed = people[buyer]?.points.owed ?? 0
             missing = min(returned.missing, max(0, owed - owedBefore))
             if policy.shortfall != .debt {
-                edit(person) { $0.points.owed -= missing }
+                edit(buyer) { $0.points.owed -= missing }
                 post(-missing, on: "adjusted", of: before.company)
             }
         }
@@ -142,7 +150,7 @@ extension Model {
         // "Without returns.withoutReceipt it is forbidden, and so is more money than its moneyMax."
         guard let most = policy.unreceiptedMax, total <= most else { throw No(.forbidden) }
         let person = try person(who)
-        try requireHere(person)
+        try requireOpen(person)
         settle(person, at: now)
         let pieces = basket.lines.map(\.quantity)
         let points =
@@ -150,8 +158,9 @@ extension Model {
             ? earnings(of: basket, pieces, redeemed: 0, on: terms(of: person)).points : 0
         countUnreceipted(basket, earning: points, of: person)
         let company = Policy.company(of: channel)
-        let order = consumption(of: people[person]?.points.lots ?? [:])
+        let order = consumption(of: people[person]?.points.lots ?? [:], by: person)
         let taken = edit(person) { $0.points.lots.take(points, in: order) }
+        for part in taken { use(part.points, of: part.lot, by: person) }
         let missing = points - taken.reduce(0) { $0 + $1.points }
         post(points, on: "issued", of: company)
         if policy.shortfall == .debt {

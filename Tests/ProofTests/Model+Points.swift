@@ -18,14 +18,15 @@ extension Model {
         let person = try person(who)
         let usual = (isLimited ? policy.limited : policy.standard).lastDay(from: today)
         guard lastDay ?? usual >= today else { throw No(.invalidParams) }
-        try requireHere(person)
+        try requireOpen(person)
         settle(person, at: now)
         moveExpiry(of: person, for: [.grant])
         // Points without a channel are issued by the program's first company.
         var lot = lot(of: isLimited, company: "ec-co", on: today, for: person)
         if let lastDay {
             lot = Lot(
-                isLimited: isLimited, company: "ec-co", grantedOn: today, lastDay: lastDay,
+                whose: person, isLimited: isLimited, company: "ec-co", grantedOn: today,
+                lastDay: lastDay,
                 followsActivity: false)
         }
         post(-given.points, on: "issued", of: lot.company)
@@ -36,7 +37,7 @@ extension Model {
     mutating func adjust(_ who: Step.Who, by given: Step.ByHand) throws(No) -> Answer {
         try requireSecondActor(for: given)
         let person = try person(who)
-        try requireHere(person)
+        try requireOpen(person)
         settle(person, at: now)
         if given.points > 0 {
             let lot = lot(of: false, company: "ec-co", on: today, for: person)
@@ -45,6 +46,7 @@ extension Model {
         } else {
             for (lot, points) in try draw(-given.points, from: person) {
                 post(points, on: "adjusted", of: lot.company)
+                use(points, of: lot, by: person)
             }
         }
         return done(person)
@@ -54,7 +56,7 @@ extension Model {
     mutating func draw(
         _ points: Int64, from person: Int
     ) throws(No) -> [(lot: Lot, points: Int64)] {
-        let order = consumption(of: people[person]?.points.lots ?? [:])
+        let order = consumption(of: people[person]?.points.lots ?? [:], by: person)
         let there = order.reduce(0) { $0 + (people[person]?.points.lots[$1] ?? 0) }
         guard points <= there else {
             throw No(.insufficientPoints, ["available": there, "requested": points])
@@ -63,12 +65,12 @@ extension Model {
     }
 
     /// Lots that may be spent today, in the order in which they are.
-    func consumption(of lots: Lots) -> [Lot] {
-        let spendable = lots.keys.filter { $0.lastDay >= today }
-        guard fault == .standardFirst else { return spendable.sorted() }
+    func consumption(of lots: Lots, by person: Int) -> [Lot] {
+        let spendable = lots.order(for: person).filter { $0.lastDay >= today }
+        guard fault == .standardFirst else { return spendable }
         return spendable.sorted { left, right in
             left.lastDay == right.lastDay && left.isLimited != right.isLimited
-                ? right.isLimited : left < right
+                ? right.isLimited : left.isSpent(before: right, by: person)
         }
     }
 
@@ -92,7 +94,7 @@ extension Model {
     mutating func release(_ hold: Int) throws(No) -> Answer {
         // "Releasing a released hold answers as the first release did."
         if let first = holds[hold]?.released { return repeated(first) }
-        let person = try openHold(hold).person
+        let person = answering(for: try openHold(hold).person)
         settle(person, at: now)
         guard holds[hold]?.status == .open else { throw No(.holdExpired) }
         letGo(hold, of: person)
@@ -131,7 +133,7 @@ extension Model {
     /// day; a late command never moves it back; limited classes with a validity of their own stay".
     mutating func moveExpiry(of person: Int, for activities: Set<Activity>) {
         guard policy.standard.followsActivity, !policy.activities.isDisjoint(with: activities),
-            people[person]?.isAway == false
+            people[person]?.isThere == true
         else { return }
         let known = people[person]?.points.activeUntil
         let (day, today) = (max(policy.standard.lastDay(from: today), known ?? .min), today)

@@ -39,15 +39,14 @@ extension Model {
 
     /// A member as shown to who asks: standing, balance and open lots.
     func shown(_ person: Int, at moment: Int64) -> Answer {
+        // "Commands that name the other by id are member_merged".
+        if people[person]?.mergedInto != nil { return Answer(ErrorCode.memberMerged.rawValue) }
         var later = self
         later.settle(person, at: moment)
         var answer = Answer("done", later.balance(of: person, at: moment))
-        answer["member.status"] = people[person]?.status.rawValue
-        answer["member.joinedOn"] = people[person].map { Int64($0.joinedOn) }
-        for card in people[person]?.cards ?? [] { answer["member.card \(card)"] = 1 }
-        answer.figures.merge(rankFigures(of: person, at: moment)) { $1 }
+        answer.figures.merge(figures(ofMember: person, at: moment)) { $1 }
         for (lot, points) in later.people[person]?.points.lots ?? [:] {
-            answer["lot \(lot.name)"] = points
+            answer["lot \(lot.name(for: person))"] = points
         }
         return answer
     }
@@ -88,8 +87,11 @@ extension Model {
                 answer[name] = lost[name]
             }
             return answer
+        case .previewMerge(let other, let who): return try previewMerge(of: other, into: who)
+        case .previewUnmerge(let other, let who):
+            return try previewUnmerge(of: other, from: who)
         case .history(let who):
-            guard let points = people[try person(who)]?.points else { return Answer() }
+            guard let points = people[try named(who)]?.points else { return Answer() }
             return Answer(
                 "done",
                 [
@@ -110,13 +112,10 @@ extension Model {
         let bound = sale.hold.map { later.heldPoints(of: $0, by: buyer) }
         let redeemed = sale.redeem ?? bound ?? 0
         try later.requireRedeemable(redeemed, by: sale.basket, hold: bound)
-        let status = buyer.flatMap { people[$0]?.status }
+        let status = buyer.flatMap { self.status(of: $0) }
         let maySpend = status == .active || status == .provisional && policy.provisionalRedeems
-        let there =
-            buyer.map { later.consumption(of: later.people[$0]?.points.lots ?? [:]) } ?? []
-        let spendable = there.reduce(0) {
-            $0 + (buyer.flatMap { later.people[$0] }?.points.lots[$1] ?? 0)
-        }
+        let lots = buyer.flatMap { later.people[$0] }?.points.lots ?? [:]
+        let spendable = lots.reduce(0) { $1.key.lastDay >= today ? $0 + $1.value : $0 }
         if sale.hold == nil, redeemed > spendable {
             throw No(.insufficientPoints, ["available": spendable, "requested": redeemed])
         }
@@ -137,22 +136,21 @@ extension Model {
     private func look(at which: Step.Which) throws(No) -> Answer {
         let sale = try purchase(which)
         var later = self
-        if let person = purchases[sale]?.person { later.settle(person, at: now) }
+        let holder = holder(of: sale)
+        if let holder { later.settle(holder, at: now) }
         guard let purchase = later.purchases[sale] else { throw No(.purchaseUnknown) }
         var answer = Answer("done", figures(of: purchase))
-        let waiting = purchase.person.flatMap { later.people[$0]?.points.waiting } ?? []
+        let waiting = holder.flatMap { later.people[$0]?.points.waiting } ?? []
         let pending = waiting.filter { $0.sale == sale }.reduce(0) { $0 + $1.points }
         answer["stillEarned"] = purchase.grants.reduce(pending) { $0 + $1.counted }
         answer["earned.pending"] = pending > 0 ? 1 : 0
-        if let person = purchase.person {
-            answer.figures.merge(later.balance(of: person, at: now)) { $1 }
-        }
+        if let holder { answer.figures.merge(later.balance(of: holder, at: now)) { $1 } }
         return answer
     }
 
     private func look(at hold: Int) throws(No) -> Answer {
         guard let state = holds[hold] else { throw No(.holdUnknown) }
-        var answer = judged(state.person, at: now)
+        var answer = judged(answering(for: state.person), at: now)
         let isOver = state.status == .open && state.until <= now
         answer["hold.status"] =
             (isOver ? HoldState.Status.expired : state.status).rawValue

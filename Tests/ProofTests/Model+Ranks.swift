@@ -51,9 +51,12 @@ extension Model {
         purchases[sale]?.counts = Purchase.Counts(month: month, period: people[buyer]?.rank.period)
         edit(buyer) { person in
             person.rank.counted[month, default: 0] += worth
+            // Months that no window has any more are forgotten.
+            let newest = person.rank.counted.filter { $0.value > 0 }.keys.max() ?? month
+            person.rank.counted = person.rank.counted.filter { $0.key >= newest - ranks.months }
             person.rank.latestSale = max(now, person.rank.latestSale ?? now)
         }
-        guard let person = people[buyer], person.status == .active,
+        guard let person = people[buyer], status(of: buyer) == .active,
             let latest = person.rank.latestSale
         else { return }
         let day = Times.day(of: latest)
@@ -76,7 +79,7 @@ extension Model {
             let person = purchase.person, people[person]?.rank.period == counts.period,
             fault != .returnsCount
         else { return }
-        count(worth(of: sale) - before, in: counts.month, for: person)
+        count(worth(of: sale) - before, in: counts.month, broughtBy: person)
     }
 
     /// What comes back without a receipt is taken off the month in which it comes.
@@ -89,7 +92,7 @@ extension Model {
         count(-worth, in: Times.monthNumber(of: today), for: person)
     }
 
-    private mutating func count(_ worth: Int64, in month: Int, for person: Int) {
+    mutating func count(_ worth: Int64, in month: Int, for person: Int) {
         edit(person) {
             $0.rank.counted[month] = max(0, ($0.rank.counted[month] ?? 0) + worth)
         }
@@ -109,7 +112,7 @@ extension Model {
 
     /// The rank as replies show it; nothing of who is away.
     func rankFigures(of person: Int, at moment: Int64) -> [String: Int64] {
-        guard let ranks = policy.ranks, people[person]?.isAway == false else { return [:] }
+        guard let ranks = policy.ranks, people[person]?.isThere == true else { return [:] }
         var later = self
         later.settle(person, at: moment)
         guard let rank = later.people[person]?.rank else { return [:] }

@@ -58,7 +58,7 @@ extension Model {
     }
 
     private mutating func takeBack(_ sale: Int, leaving left: [Int64], isVoid: Bool) -> Answer {
-        let person = purchases[sale]?.person
+        let person = holder(of: sale)
         if let person { settle(person, at: now) }
         let returned = giveBack(sale, leaving: left, isVoid: isVoid, missingIsOwed: false)
         var answer = done(person)
@@ -94,7 +94,7 @@ extension Model {
         let worth = worth(of: sale)
         let stays = staying(on: before, left)
         let terms = terms(ofWhatIsLeftOf: before)
-        if let person = before.person {
+        if let person = holder(of: sale) {
             restore(from: before, staying: stays, to: person, into: &returned)
             let earned =
                 before.earns
@@ -151,6 +151,7 @@ extension Model {
             spentAfter -= still
             guard back > 0 else { continue }
             post(-back, on: "redeemed", of: lot.company)
+            use(-back, of: lot, by: person, for: before.person)
             guard let target = restoredLot(for: lot, of: person) else {
                 post(back, on: "expired", of: lot.company)
                 returned.restoredExpired += back
@@ -161,6 +162,7 @@ extension Model {
                 // "Redeemed points that come back join what was left behind."
                 post(back, on: "forfeited", of: lot.company)
                 edit(person) { $0.leftBehind.add(back, to: target) }
+                use(back, of: lot, by: person)
             } else {
                 edit(person) { $0.points.lots.add(back, to: target) }
             }
@@ -172,7 +174,8 @@ extension Model {
     /// Points that follow activity end with the rest of the balance.
     private func restoredLot(for lot: Lot, of person: Int) -> Lot? {
         if case .newLot = policy.restore {
-            return self.lot(of: lot.isLimited, company: lot.company, on: today, for: person)
+            return self.lot(
+                of: lot.isLimited, company: lot.company, on: today, for: person, whose: lot.whose)
         }
         var lot = lot
         if lot.followsActivity, let until = people[person]?.points.activeUntil {

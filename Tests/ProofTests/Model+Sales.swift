@@ -26,7 +26,11 @@ extension Model {
     private func buyer(of sale: Step.Sale) throws(No) -> Int? {
         let unknown = No(sale.buyer == nil ? .invalidParams : .memberUnknown)
         if let who = sale.buyer {
-            do throws(No) { return try person(who) } catch {}
+            do throws(No) {
+                return try person(who)
+            } catch {
+                guard error.code == .memberUnknown else { throw error }
+            }
         }
         guard policy.allowsAnonymousSales else { throw unknown }
         if asksToRedeem(sale) { throw No(.memberUnknown) }
@@ -38,7 +42,8 @@ extension Model {
     }
 
     func requireHold(of sale: Step.Sale, for buyer: Int?) throws(No) {
-        if let hold = sale.hold, buyer == nil || holds[hold]?.person != buyer {
+        let placer = sale.hold.flatMap { holds[$0]?.person }
+        if sale.hold != nil, buyer == nil || placer.map({ answering(for: $0) }) != buyer {
             throw No(.holdUnknown)
         }
     }
@@ -47,7 +52,7 @@ extension Model {
     func requireBuyer(_ person: Int, of sale: Step.Sale) throws(No) {
         let isFromBefore = people[person]?.leftAt.map { now < $0 } ?? false
         if isFromBefore && !asksToRedeem(sale) { return }
-        try requireHere(person)
+        try requireOpen(person)
         if asksToRedeem(sale) { try requireSpender(person) }
     }
 
@@ -98,7 +103,10 @@ extension Model {
             moveExpiry(of: buyer, for: activities)
         }
         let paid = try pay(redeemed, for: sale, by: buyer)
-        for part in paid { post(part.points, on: "redeemed", of: part.lot.company) }
+        for part in paid {
+            post(part.points, on: "redeemed", of: part.lot.company)
+            if let buyer { use(part.points, of: part.lot, by: buyer) }
+        }
         let waits = buyer != nil && Policy.waits(in: sale.channel)
         let latest = policy.waiting(in: sale.channel).latestDays.map {
             Times.start(of: today + $0)
@@ -120,8 +128,10 @@ extension Model {
 
     /// Points earned by a purchase, waiting or at once.
     mutating func give(_ points: Int64, of kind: Int, for sale: Int, waits: Bool) {
-        guard let purchase = purchases[sale], let buyer = purchase.person else { return }
-        let lot = lot(of: kind == 1, company: purchase.company, on: today, for: buyer)
+        guard let purchase = purchases[sale], let buyer = holder(of: sale) else { return }
+        let lot = lot(
+            of: kind == 1, company: purchase.company, on: today, for: buyer,
+            whose: purchase.person)
         // Points that nobody could tell apart are one grant.
         let known = purchase.grants.firstIndex { $0.lot == lot && $0.waits == waits }
         let place = known ?? purchase.grants.count
@@ -136,6 +146,7 @@ extension Model {
             // "Late events never make a withdrawn member spendable": it joins what was left behind.
             post(points, on: "forfeited", of: lot.company)
             edit(buyer) { $0.leftBehind.add(points, to: lot) }
+            lose(points, of: lot, by: buyer, for: purchase.person)
         } else if waits {
             let part = Person.Waiting(
                 sale: sale, grant: place, setBy: sale, due: purchase.latest,
@@ -151,7 +162,7 @@ extension Model {
                 }
             }
         } else {
-            credit(points, to: lot, of: buyer)
+            credit(points, to: lot, of: buyer, for: purchase.person)
         }
     }
 
@@ -161,7 +172,7 @@ extension Model {
         answer.figures.merge(figures(of: purchase)) { $1 }
         answer["earned.pending"] = purchase.grants.contains { $0.waits } ? 1 : 0
         for grant in purchase.grants {
-            answer["earned.\(grant.lot.name)"] = grant.points
+            answer["earned.\(grant.lot.name(for: grant.lot.whose))"] = grant.points
             if let latest = purchase.latest {
                 answer["earned.confirmsOn"] = Int64(Times.day(of: latest))
             }
@@ -171,7 +182,7 @@ extension Model {
 
     /// "A provisional member earns if the program says so"; nobody in particular and who has left do not.
     func earns(_ buyer: Int?) -> Bool {
-        guard let buyer, let status = people[buyer]?.status else { return false }
+        guard let buyer, let status = self.status(of: buyer) else { return false }
         return status == .active || status == .provisional && policy.provisionalEarns
     }
 }
@@ -212,7 +223,7 @@ extension Model {
             guard let place = person.points.holds.firstIndex(where: { $0.step == hold }) else {
                 return []
             }
-            let order = person.points.holds[place].lots.keys.sorted()
+            let order = person.points.holds[place].lots.order(for: buyer)
             return person.points.holds[place].lots.take(points, in: order)
         }
         holds[hold]?.captured += points

@@ -10,7 +10,8 @@ extension Model {
         let (sale, before) = try live(which, pieces)
         if before.isShipped && unscheduled(of: sale).isEmpty { throw No(.purchaseClosed) }
         let unshipped = try taking(pieces, from: before.unshipped)
-        if let person = before.person {
+        let holder = holder(of: sale)
+        if let person = holder {
             settle(person, at: now)
             moveExpiry(of: person, for: [.confirm])
         }
@@ -23,7 +24,7 @@ extension Model {
             purchases[sale]?.shipped[line] += before.unshipped[line] - unshipped[line]
         }
         if isLast && before.status == .pending { purchases[sale]?.status = .completed }
-        var answer = done(before.person)
+        var answer = done(holder)
         if let purchase = purchases[sale] {
             answer.figures.merge(figures(of: purchase)) { $1 }
         }
@@ -34,7 +35,7 @@ extension Model {
 
     /// Points for which nobody has said when they count.
     private func unscheduled(of sale: Int) -> [Person.Waiting] {
-        let waiting = purchases[sale]?.person.flatMap { people[$0]?.points.waiting } ?? []
+        let waiting = holder(of: sale).flatMap { people[$0]?.points.waiting } ?? []
         return waiting.filter { $0.sale == sale && !$0.isScheduled }
     }
 
@@ -70,7 +71,7 @@ extension Model {
     }
 
     private mutating func schedule(_ ripe: Person.Waiting, to due: Int64?) {
-        guard let person = purchases[ripe.sale]?.person else { return }
+        guard let person = holder(of: ripe.sale) else { return }
         let step = step.number
         edit(person) { person in
             for place in person.points.waiting.indices {

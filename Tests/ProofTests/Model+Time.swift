@@ -54,7 +54,7 @@ extension Model {
         if let day = points.lots.keys.map(\.lastDay).min() {
             due.append(Due(expiry(after: day), .lots(lastDay: day)))
         }
-        if let person = people[person], !person.isAway, let day = person.rank.lastDay {
+        if let person = people[person], person.isThere, let day = person.rank.lastDay {
             due.append(Due(Times.start(of: day + 1), .rank(lastDay: day)))
         }
         return due.min { $0.at < $1.at }
@@ -85,7 +85,8 @@ extension Model {
     ) {
         guard let grant = purchases[part.sale]?.grants[part.grant] else { return }
         let lot = lot(
-            of: grant.lot.isLimited, company: grant.lot.company, on: day, for: person)
+            of: grant.lot.isLimited, company: grant.lot.company, on: day, for: person,
+            whose: grant.lot.whose)
         purchases[part.sale]?.grants[part.grant].counted += part.points
         if credit(part.points, to: lot, of: person) > 0 {
             purchases[part.sale]?.opened.append(lot)
@@ -134,25 +135,31 @@ extension Model {
     ///
     /// Tells what is left to spend.
     @discardableResult
-    mutating func credit(_ points: Int64, to lot: Lot, of person: Int) -> Int64 {
-        let pays = fault != .debtNotPaidFirst
-        return edit(person) { person in
-            let paid = pays ? min(person.points.owed, points) : 0
+    mutating func credit(
+        _ points: Int64, to lot: Lot, of person: Int, for buyer: Int? = nil
+    ) -> Int64 {
+        let owed = fault == .debtNotPaidFirst ? 0 : people[person]?.points.owed ?? 0
+        let paid = min(owed, points)
+        edit(person) { person in
             person.points.owed -= paid
             person.points.lots.add(points - paid, to: lot)
-            return points - paid
         }
+        use(paid, of: lot, by: person, for: buyer)
+        return points - paid
     }
 
     /// The lot of points granted on a day; what follows activity ends with the rest of the balance.
-    func lot(of isLimited: Bool, company: String, on day: Int, for person: Int) -> Lot {
+    func lot(
+        of isLimited: Bool, company: String, on day: Int, for person: Int, whose: Int? = nil
+    ) -> Lot {
         let lasting = isLimited ? policy.limited : policy.standard
         var lastDay = lasting.lastDay(from: day)
         if lasting.followsActivity, let until = people[person]?.points.activeUntil, until >= day {
             lastDay = until
         }
         return Lot(
-            isLimited: isLimited, company: company, grantedOn: day, lastDay: lastDay,
+            whose: whose ?? person, isLimited: isLimited, company: company, grantedOn: day,
+            lastDay: lastDay,
             followsActivity: lasting.followsActivity)
     }
 }

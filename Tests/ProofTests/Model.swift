@@ -10,8 +10,12 @@ struct Model {
     /// By the step that joined them.
     var people: [Int: Person] = [:]
     var owners: [Int: Int] = [:]
-    /// Who left under a card last.
-    var leavers: [Int: Int] = [:]
+    /// Who had a card that is nobody's any more, or was in the meantime.
+    var leavers: [Int: Memory] = [:]
+    /// Who got a card first of those who are one person now.
+    var broughtBy: [Int: Int] = [:]
+    /// Since when a lost card is blocked.
+    var blocked: [Int: Int64] = [:]
     /// By the step that recorded them.
     var purchases: [Int: Purchase] = [:]
     /// Where an order number leads.
@@ -110,6 +114,13 @@ extension Model {
         case .join(let cards, let isProvisional):
             try join(cards, as: isProvisional ? .provisional : .active)
         case .link(let who, let card): try link(card, to: who)
+        case .unlink(let who, let card): try unlink(card, from: who)
+        case .replaceCard(let who, let lost, let new): try replace(card: lost, of: who, with: new)
+        case .register(let who, let cards): try register(who, cards)
+        case .suspend(let who): try suspend(who)
+        case .resume(let who): try resume(who)
+        case .merge(let other, let who): try merge(other, into: who)
+        case .unmerge(let other, let who): try unmerge(other, from: who)
         case .withdraw(let who): try withdraw(who)
         case .rejoin(let cards): try rejoin(cards)
         case .grant(let who, let given, let isLimited, let lastDay):
@@ -127,7 +138,8 @@ extension Model {
         case .review(let who, let subject, let reference):
             try review(by: who, of: subject, as: reference)
         case .close(let day): try close(day)
-        case .balance, .quote, .purchase, .hold, .previewWithdrawal, .history, .reopen, .verify:
+        case .balance, .quote, .purchase, .hold, .previewWithdrawal, .previewMerge,
+            .previewUnmerge, .history, .reopen, .verify:
             preconditionFailure("a question changes nothing")
         }
     }
@@ -136,12 +148,35 @@ extension Model {
 // MARK: - Who and which
 
 extension Model {
+    /// "Commands that name the other by id are member_merged".
     func person(_ who: Step.Who) throws(No) -> Int {
-        switch who {
-        case .card(let card): if let person = owners[card] { return person }
-        case .joined(let step): if people[step] != nil { return step }
+        let person = try named(who)
+        if people[person]?.mergedInto != nil { throw No(.memberMerged) }
+        return person
+    }
+
+    /// The same, also if the member became part of another.
+    func named(_ who: Step.Who) throws(No) -> Int {
+        guard let person = owner(who) else { throw No(.memberUnknown) }
+        if case .card(let card) = who, let since = blocked[card], since <= now {
+            throw No(.identityBlocked)
         }
-        throw No(.memberUnknown)
+        return person
+    }
+
+    private func owner(_ who: Step.Who) -> Int? {
+        switch who {
+        case .card(let card): owners[card] ?? departed(with: card)
+        case .joined(let step): people[step] == nil ? nil : step
+        }
+    }
+
+    /// "Late events of a withdrawn member are still accepted": who has left with a card since.
+    private func departed(with card: Int) -> Int? {
+        guard let memory = leavers[card], memory.hasLeft else { return nil }
+        let person = answering(for: memory.person)
+        guard let leftAt = people[person]?.leftAt, now < leftAt else { return nil }
+        return person
     }
 
     func purchase(_ which: Step.Which) throws(No) -> Int {
@@ -153,20 +188,23 @@ extension Model {
         throw No(.purchaseUnknown)
     }
 
-    /// The member whom a step is about, if there is one.
-    func subject(of step: Step) -> Int? {
+    /// The members whom a step is about.
+    func subjects(of step: Step) -> [Int] {
         switch step.deed {
-        case .join, .rejoin: people[step.number] == nil ? nil : step.number
-        case .link(let who, _), .withdraw(let who), .grant(let who, _, _, _),
-            .adjust(let who, _), .place(let who, _, _), .takeBackUnreceipted(let who, _, _),
-            .review(let who, _, _):
-            try? person(who)
-        case .release(let hold): holds[hold]?.person
-        case .record(let sale): sale.buyer.flatMap { try? person($0) }
+        case .join, .rejoin: people[step.number] == nil ? [] : [step.number]
+        case .link(let who, _), .unlink(let who, _), .replaceCard(let who, _, _),
+            .register(let who, _), .suspend(let who), .resume(let who), .withdraw(let who),
+            .grant(let who, _, _, _), .adjust(let who, _), .place(let who, _, _),
+            .takeBackUnreceipted(let who, _, _), .review(let who, _, _):
+            [owner(who)].compactMap(\.self)
+        case .merge(let other, let who), .unmerge(let other, let who):
+            [owner(who), owner(other)].compactMap(\.self)
+        case .release(let hold): [holds[hold].map { answering(for: $0.person) }].compactMap(\.self)
+        case .record(let sale): [sale.buyer.flatMap { owner($0) }].compactMap(\.self)
         case .confirm(let which, _), .takeBack(let which, _), .void(let which),
             .replace(let which, _):
-            (try? purchase(which)).flatMap { purchases[$0]?.person }
-        default: nil
+            [(try? purchase(which)).flatMap { holder(of: $0) }].compactMap(\.self)
+        default: []
         }
     }
 
@@ -176,17 +214,5 @@ extension Model {
         let result = change(&edited)
         people[person] = edited
         return result
-    }
-
-    func requireHere(_ person: Int) throws(No) {
-        if people[person]?.isAway ?? true { throw No(.memberWithdrawn) }
-    }
-
-    /// "provisional: It redeems only if the program says so".
-    func requireSpender(_ person: Int) throws(No) {
-        try requireHere(person)
-        if people[person]?.status == .provisional, !policy.provisionalRedeems {
-            throw No(.memberProvisional)
-        }
     }
 }

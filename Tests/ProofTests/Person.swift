@@ -1,7 +1,10 @@
 /// A member in the model.
 struct Person {
     var status = Status.active
-    var joinedOn: Int
+    /// The day on which the membership began, without who came in.
+    var began: Int
+    /// Membership periods so far.
+    var periods = 1
     var cards: Set<Int> = []
     var points = Points()
     /// When somebody who is away left.
@@ -13,16 +16,31 @@ struct Person {
     var rank = Rank()
     /// Things whose review has earned points.
     var reviewed: Set<Int> = []
+    /// When somebody who is suspended was, and what they were.
+    var suspension: (at: Int64, before: Status)?
+    /// The day of the last joining bonus, as far as is known.
+    var givenOn: Int?
+    /// Whom they became part of.
+    var mergedInto: Int?
+    /// Who became part of them.
+    var absorbed: [Absorbed] = []
     /// What has become of the points, for questions about the past.
     var changes: [Change] = []
     /// The points as the last of the changes left them.
     var noted = Points()
 
     enum Status: Int64 {
-        case provisional, active, away
+        case provisional, active, away, suspended, merged
     }
 
     var isAway: Bool { status == .away }
+    var isThere: Bool { status != .away && status != .merged }
+
+    /// "The earlier day of joining counts".
+    var joinedOn: Int { absorbed.compactMap(\.joinedOn).reduce(began, min) }
+
+    /// When the one person was last given something for joining.
+    var bonusOn: Int? { ([givenOn] + absorbed.map(\.bonusOn)).compactMap(\.self).max() }
 
     /// What the rank is made of.
     struct Rank {

@@ -25,7 +25,7 @@ extension Policy {
                     condition: .all([]), lines: .not(.category([Policy.giftCard])),
                     min: minRedeem, unit: redeemUnit, maxPercentOfOrder: maxPercent,
                     maxPoints: nil)
-            ], activityRules: campaign?.activityRules ?? [], tiers: ranks?.policy)
+            ], activityRules: (campaign?.activityRules ?? []) + joiningRules, tiers: ranks?.policy)
     }
 
     static let limitedClass = PointClass("limited")
@@ -68,6 +68,17 @@ extension Policy {
                 ])
     }
 
+    private var joiningRules: [ActivityRule] {
+        guard let joiningBonus else { return [] }
+        return [
+            ActivityRule(
+                id: "activities/join", effective: EffectivePeriod(from: nil, to: nil),
+                activities: ["join"], condition: .all([]), points: joiningBonus,
+                group: "activities/join", pick: .all, priority: 0, pointClass: .standard,
+                validity: nil)
+        ]
+    }
+
     private func earnRule(
         _ id: String, _ award: Award, when condition: Condition = .all([]),
         of pointClass: PointClass = .standard, validity: Validity? = nil, caps: [Cap] = []
@@ -95,7 +106,7 @@ extension Policy {
             lifecycle: LifecyclePolicy(
                 holdsBlockWithdrawal: holdsBlockLeaving,
                 pendingBlocksWithdrawal: pendingBlocksLeaving, eraseAfterDays: 30,
-                restoreWithinDays: restoreWithinDays, joiningBonusEveryMonths: 12,
+                restoreWithinDays: restoreWithinDays, joiningBonusEveryMonths: bonusEveryMonths,
                 recogniseForMonths: recogniseForMonths, provisionalEarns: provisionalEarns,
                 provisionalRedeems: provisionalRedeems,
                 keepsTierOnRejoin: ranks?.outlivesLeaving ?? false))

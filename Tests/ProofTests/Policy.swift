@@ -17,6 +17,9 @@ struct Policy {
     var holdsBlockLeaving = false
     var pendingBlocksLeaving = false
     var restoreWithinDays = 30
+    /// Points for joining, and the months in which a person is given them once.
+    var joiningBonus: Int64?
+    var bonusEveryMonths = 12
     var recogniseForMonths = 24
     var provisionalEarns = true
     var provisionalRedeems = false
@@ -97,5 +100,7 @@ extension Policy {
         if random.chance(25) { (minRedeem, redeemUnit, maxPercent) = (20, 5, 50) }
         if random.chance(60) { ranks = Ranks(&random) }
         if random.chance(60) { campaign = Campaign(&random) }
+        if random.chance(70) { joiningBonus = random.number(20...400) }
+        bonusEveryMonths = Int(random.pick([1, 2, 12]) ?? 12)
     }
 }

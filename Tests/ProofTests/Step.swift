@@ -24,6 +24,13 @@ struct Step: Hashable {
     enum Deed: Hashable {
         case join(cards: [Int], isProvisional: Bool)
         case link(Who, card: Int)
+        case unlink(Who, card: Int)
+        case replaceCard(Who, lost: Int, with: Int?)
+        case register(Who, cards: [Int])
+        case suspend(Who)
+        case resume(Who)
+        case merge(Who, into: Who)
+        case unmerge(Who, from: Who)
         case withdraw(Who)
         case rejoin(cards: [Int])
         case grant(Who, ByHand, isLimited: Bool, lastDay: Int?)
@@ -43,6 +50,8 @@ struct Step: Hashable {
         case purchase(Which)
         case hold(Int)
         case previewWithdrawal(Who)
+        case previewMerge(Who, into: Who)
+        case previewUnmerge(Who, from: Who)
         case history(Who)
         case reopen(isFlushed: Bool)
         case verify
@@ -99,7 +108,8 @@ struct Step: Hashable {
     /// Whether it may write, and so has a key.
     var isChange: Bool {
         switch deed {
-        case .balance, .quote, .purchase, .hold, .previewWithdrawal, .history, .reopen, .verify:
+        case .balance, .quote, .purchase, .hold, .previewWithdrawal, .previewMerge,
+            .previewUnmerge, .history, .reopen, .verify:
             false
         default: true
         }

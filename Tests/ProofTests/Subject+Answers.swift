@@ -83,6 +83,8 @@ extension Subject {
         case .rejoined(let rejoined):
             answer["recognised"] = receipt.isRecognised ? 1 : 0
             answer["restored"] = rejoined.restored
+        case .absorbed: addMoved(by: entry, 1, to: &answer)
+        case .released: addMoved(by: entry, -1, to: &answer)
         case .withdrawn(let withdrawn):
             answer["forfeited"] = withdrawn.forfeited
             answer["cancelledPending"] = withdrawn.cancelledPending
@@ -113,11 +115,25 @@ extension Subject {
             answer.figures = answer.figures.filter { $0.value != 0 || $0.key == "day" }
         default: break
         }
+        switch entry.event {
+        case .joined, .registered, .rejoined:
+            answer["bonus"] = entry.event.awards.reduce(0) { $0 + $1.points }
+        default: break
+        }
         if let member = receipt.member, !receipt.isPreview { add(member, to: &answer) }
         if let hold = receipt.hold { add(hold, to: &answer) }
         if case .holdReleased = entry.event { answer["hold.until"] = nil }
         if entry.member != Entry.programMember { add(entry.after, to: &answer) }
         if receipt.isReplay { answer.forgetCards() }
+    }
+
+    /// What came in with another member, or went with them.
+    private func addMoved(by entry: Entry, _ sign: Int64, to answer: inout Answer) {
+        for account in [Account.available, .held, .pending, .debt] {
+            answer["moved.\(account.name)"] = entry.postings.reduce(0) {
+                $1.account == account ? $0 + sign * $1.points : $0
+            }
+        }
     }
 
     private func add(
@@ -168,11 +184,14 @@ extension Subject {
 
     private func add(_ view: MemberView, to answer: inout Answer) {
         let states: [MemberStatus: Person.Status] = [
-            .provisional: .provisional, .active: .active, .withdrawn: .away,
+            .provisional: .provisional, .active: .active, .suspended: .suspended,
+            .withdrawn: .away, .merged: .merged,
         ]
         answer["member.status"] = states[view.status]?.rawValue
         answer["member.joinedOn"] = Int64(view.joinedOn.dayNumber)
-        for identity in view.identities { answer["member.\(identity.value)"] = 1 }
+        for identity in view.identities {
+            answer["member.\(identity.value)"] = identity.isBlocked ? 2 : 1
+        }
         guard let rank = view.tier else { return }
         answer["rank"] = Int64(rank.tier.id)
         answer["rank.basis"] = rank.basis
@@ -207,10 +226,11 @@ extension Subject {
 
     private func name(of terms: LotTerms) -> String {
         Lot(
+            whose: terms.from == 0 ? 0 : step(ofMember: terms.from),
             isLimited: terms.pointClass.isLimited, company: terms.company,
             grantedOn: Int(terms.grantedOn.dayNumber),
             lastDay: terms.expiresOn.map { Int($0.dayNumber) } ?? Lasting.never,
             followsActivity: terms.followsActivity
-        ).name
+        ).name(for: terms.from == 0 ? 0 : -1)
     }
 }

@@ -23,19 +23,6 @@ extension Subject {
 
     private func action(of deed: Step.Deed) -> (String, Action) {
         switch deed {
-        case .join(let cards, let isProvisional):
-            (
-                "member.join",
-                .join(
-                    JoinMember(
-                        identities: claims(cards), isProvisional: isProvisional, profile: nil))
-            )
-        case .link(let who, let card):
-            ("member.link", .link(reference(who), claims([card])[0]))
-        case .withdraw(let who): ("member.withdraw", leaving(who, isPreview: false))
-        case .previewWithdrawal(let who): ("member.withdraw", leaving(who, isPreview: true))
-        case .rejoin(let cards):
-            ("member.rejoin", .rejoin(RejoinMember(identities: claims(cards), profile: nil)))
         case .grant(let who, let given, let isLimited, let lastDay):
             (
                 "points.grant",
@@ -72,7 +59,7 @@ extension Subject {
                         subject: subject.map { "\($0)" }, reference: reference.map { "\($0)" }))
             )
         case .close(let day): ("day.close", .closeDay(CivilDate(dayNumber: day)))
-        default: purchaseAction(of: deed)
+        default: membershipAction(of: deed) ?? purchaseAction(of: deed)
         }
     }
 
@@ -115,15 +102,6 @@ extension Subject {
             )
         default: ("system.verify", .verify)
         }
-    }
-
-    private func leaving(_ who: Step.Who, isPreview: Bool) -> Action {
-        .withdraw(
-            WithdrawMember(member: reference(who), reason: "proof", isPreview: isPreview))
-    }
-
-    private func claims(_ cards: [Int]) -> [IdentityClaim] {
-        cards.map { IdentityClaim(kind: "store_card", value: "card \($0)") }
     }
 
     private func named(_ pieces: [Step.Pieces]?) -> [NamedPieces]? {

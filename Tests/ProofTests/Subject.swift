@@ -16,6 +16,8 @@ final class Subject {
     private(set) var program: [String: Int64] = [:]
 
     private var members: [Int: MemberID] = [:]
+    /// By their row numbers, the steps that joined them.
+    private var joined: [Int64: Int] = [:]
     private var holds: [Int: JournalPosition] = [:]
     private var purchases: [Int: JournalPosition] = [:]
 
@@ -77,7 +79,9 @@ final class Subject {
         guard case .success(.done(let receipt)) = reply, !receipt.isReplay, !receipt.isPreview
         else { return }
         switch receipt.entry.event {
-        case .joined(let joined): members[step.number] = joined.id
+        case .joined(let joined):
+            members[step.number] = joined.id
+            self.joined[joined.id.number] = step.number
         case .holdPlaced: holds[step.number] = receipt.entry.position
         case .purchaseRecorded: purchases[step.number] = receipt.entry.position
         default: break
@@ -102,6 +106,9 @@ extension Subject {
     func id(of person: Int) -> MemberID {
         members[person] ?? MemberID(number: 1_000_000, token: 1)
     }
+
+    /// The step that joined the member of a row number.
+    func step(ofMember number: Int64) -> Int { joined[number] ?? -1 }
 
     private static let nowhere = JournalPosition(1_000_000_000)
 

@@ -55,7 +55,7 @@ struct Trial {
     /// Balances are in the answer itself, and what goes wrong with somebody else stays wrong until they are asked.
     private static func asked(after step: Step, of model: Model) -> [Int] {
         if step.number % everybodyEvery == 0 { return model.people.keys.sorted() }
-        return model.subject(of: step).map { [$0] } ?? []
+        return model.subjects(of: step)
     }
 
     private static let everybodyEvery = 10

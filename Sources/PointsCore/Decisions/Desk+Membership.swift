@@ -40,7 +40,9 @@ extension Desk {
     /// The person is a member again; within the days of grace the forfeited points come back, less what expired.
     ///
     /// What joining gives is given again only if it was not within the months of the program.
-    package mutating func rejoin(bonusFrom company: String) throws(Refusal) {
+    package mutating func rejoin(
+        bonusFrom company: String, lastGivenOn: CivilDate? = nil
+    ) throws(Refusal) {
         let member = try subject()
         guard member.status == .withdrawn, let departure = member.departure else {
             throw .memberNotWithdrawn(member.id)
@@ -64,13 +66,13 @@ extension Desk {
         let keepsTier = situation.program.lifecycle.keepsTierOnRejoin
         let bonus = bonus(
             for: newcomer(isFirstPurchase: member.purchaseCount == 0), from: company,
-            lastGivenOn: member.bonusOn)
+            lastGivenOn: [member.bonusOn, lastGivenOn].compactMap(\.self).max())
         postings += member.wallet.issuePostings(for: bonus?.lots ?? [])
         try append(
             .rejoined(
                 Rejoined(
                     on: situation.today, restored: lots.reduce(Int64(0)) { $0 + $1.points },
-                    keepsTier: keepsTier, bonus: bonus)),
+                    keepsTier: keepsTier, bonus: bonus, bonusBefore: lastGivenOn)),
             postings)
     }
 }

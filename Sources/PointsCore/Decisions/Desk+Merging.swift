@@ -16,7 +16,7 @@ extension Desk {
             }
             return
         }
-        if survivor == .provisional, member.status == .active {
+        if survivor == .provisional, member.status(at: situation.now) == .active {
             throw .statusConflict(
                 member.id, member.status,
                 expected: "merge the card that nobody registered into the member instead")
@@ -42,7 +42,7 @@ extension Desk {
         merged.merge(estate, standing: member.tiers.standing)
         let policy = situation.tiers.policy(at: situation.now)
         let standing =
-            member.status == .active
+            member.status(at: situation.now) == .active
             ? policy?.standing(
                 of: member.tiers, with: other.tiers, after: merged, at: situation.now,
                 in: situation.calendar) ?? member.tiers.standing
@@ -70,6 +70,16 @@ extension Desk {
         let member = try subject()
         guard let absorption = member.absorbed.first(where: { $0.member == other }) else {
             throw .mergeNotReversible(other, spent: 0, why: "\(other) is no part of \(member.id)")
+        }
+        guard situation.now >= absorption.at else {
+            throw .invalidParams(
+                pointer: "/occurredAt", expected: "at the time of the merge or later")
+        }
+        // Leaving ended what both had agreed to, and coming back began anew.
+        guard absorption.period == member.period else {
+            throw .mergeNotReversible(
+                other, spent: max(0, absorption.spent),
+                why: "\(member.id) has left and come back since")
         }
         guard absorption.spent <= 0 else {
             throw .mergeNotReversible(

@@ -15,7 +15,8 @@ extension Desk {
         let amount = policy.metric.worth(of: summary, earning: points)
         guard amount > 0 else { return nil }
         return policy.step(
-            counting: amount, for: member.tiers, mayRise: member.status == .active,
+            counting: amount, for: member.tiers,
+            mayRise: member.status(at: situation.now) == .active,
             at: situation.now, in: situation.calendar)
     }
 

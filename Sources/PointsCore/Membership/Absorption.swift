@@ -6,20 +6,23 @@ package struct Absorption: Hashable, Sendable {
     package let status: MemberStatus
     /// The entry by which they came in.
     package let by: JournalPosition
+    /// When they came in.
+    let at: Instant
+    /// The membership period of the member in which they did.
+    let period: Int64
     /// What they brought, less and more by what has become of their purchases since.
     package internal(set) var estate: Estate
-    /// The day of joining that the member had without them.
-    package let joinedOn: CivilDate
     /// Points of theirs that the member has used since: as long as there are any, they cannot be parted.
     package private(set) var spent: Int64 = 0
 
-    /// Somebody who came in by an entry.
-    init(_ absorbed: Absorbed, by entry: JournalPosition, joinedOn: CivilDate) {
+    /// Somebody who came in by an entry, at a moment of a membership period.
+    init(_ absorbed: Absorbed, by entry: JournalPosition, at: Instant, period: Int64) {
         self.member = absorbed.member
         status = absorbed.status
         by = entry
+        self.at = at
+        self.period = period
         estate = absorbed.estate
-        self.joinedOn = joinedOn
     }
 
     /// The row numbers of the one who came in and of all who were part of them.
@@ -46,6 +49,10 @@ extension Absorption {
             }
         }
         guard isTheirs, case .purchaseReturned(let returned) = entry.event else { return }
+        // What comes back to who is away is lost at once, and may be found there.
+        for posting in entry.postings where posting.lot.map(brought) ?? false {
+            if case .forfeited = posting.account { spent += posting.points }
+        }
         estate.purchaseCount += entry.event.purchaseCountChange
         for use in returned.capUses { estate.capCounts.add(use) }
         if let count = returned.tierCount { estate.tierCounts.add(count) }
@@ -61,8 +68,9 @@ extension Absorption {
         writer.bits(member.token)
         writer.text(status.rawValue)
         writer.position(by)
+        writer.instant(at)
+        writer.number(period)
         estate.write(to: &writer)
-        writer.date(joinedOn)
         writer.number(spent)
     }
 
@@ -70,8 +78,9 @@ extension Absorption {
         member = MemberID(number: try reader.number(), token: try reader.bits())
         status = try reader.named(MemberStatus.self)
         by = try reader.position()
+        at = try reader.instant()
+        period = try reader.number()
         estate = try Estate(from: &reader)
-        joinedOn = try reader.date()
         spent = try reader.number()
     }
 }

@@ -8,6 +8,10 @@ package struct Member: Hashable, Sendable {
     package internal(set) var status: MemberStatus
     /// The business day on which the current membership period began.
     package internal(set) var joinedOn: CivilDate
+    /// The day on which it began for the member alone, whoever came in since.
+    var begunOn: CivilDate
+    /// The entry by which it began.
+    var begunBy: JournalPosition = .none
     /// Membership periods so far, from 1.
     package internal(set) var period: Int64
     /// The points.
@@ -30,8 +34,8 @@ package struct Member: Hashable, Sendable {
     package internal(set) var mergedInto: MemberID?
     /// Who became part of the member, in the order in which they came.
     package internal(set) var absorbed: [Absorption] = []
-    /// When the person was last given something for joining; `nil` if never, as far as is known.
-    package internal(set) var bonusOn: CivilDate?
+    /// When the member was last given something for joining, whoever came in since; `nil` if never, as far as is known.
+    var ownBonusOn: CivilDate?
     /// What is still kept of the person.
     package internal(set) var person = KeptPerson()
     /// What the member bought.
@@ -46,7 +50,8 @@ package struct Member: Hashable, Sendable {
         id = joined.id
         status = joined.status
         joinedOn = joined.on
-        bonusOn = joined.bonusOn
+        begunOn = joined.on
+        ownBonusOn = joined.bonusOn
         period = 1
         wallet = Wallet()
         departure = nil
@@ -65,6 +70,7 @@ package struct Member: Hashable, Sendable {
         self.id = id
         self.status = status
         self.joinedOn = joinedOn
+        begunOn = joinedOn
         self.period = period
         self.wallet = wallet
         self.departure = departure
@@ -138,27 +144,39 @@ extension Member {
         consents.apply(entry)
         let before = status
         status = entry.event.status ?? status
-        let joinedBefore = joinedOn
         joinedOn = entry.event.joinedAnewOn ?? joinedOn
-        try applyMerging(entry, joinedBefore: joinedBefore)
+        try applyMerging(entry)
         person.apply(entry.event)
         switch entry.event {
         case .suspended:
-            suspension = Suspension(at: entry.cause.occurredAt, before: before)
+            // One that arrives late tells an earlier moment.
+            suspension = Suspension(
+                at: entry.cause.occurredAt, before: suspension?.before ?? before)
         case .resumed: suspension = nil
         case .registered(let registered):
-            bonusOn = registered.bonus == nil ? bonusOn ?? registered.bonusBefore : registered.on
+            begin(on: registered.on, by: entry)
+            hear(of: registered.bonusOn)
         case .lotsExtended(let until): wallet.activeUntil = until
         case .withdrawn:
             departure = Departure(at: entry.cause.occurredAt, lots: forfeitedLots(of: entry))
             suspension = nil
         case .rejoined(let rejoined):
             period += 1
-            if rejoined.bonus != nil { bonusOn = rejoined.on }
+            begin(on: rejoined.on, by: entry)
+            hear(of: rejoined.bonusOn)
             try forgo()
             departure = nil
         default: break
         }
+    }
+
+    private mutating func begin(on day: CivilDate, by entry: Entry) {
+        begunOn = day
+        begunBy = entry.position
+    }
+
+    private mutating func hear(of bonus: CivilDate?) {
+        ownBonusOn = [ownBonusOn, bonus].compactMap(\.self).max()
     }
 
     /// What late events add to, or take from, what was left behind or lost.

@@ -32,7 +32,6 @@ package struct Parting: Sendable {
         estate.activeUntil = member.wallet.activeUntil
         self.estate = estate
         self.wallet = wallet
-        joinedOn =
-            member.joinedOn == absorption.estate.joinedOn ? absorption.joinedOn : member.joinedOn
+        joinedOn = member.joinedOn(without: absorption.member)
     }
 }

@@ -28,13 +28,15 @@ extension Member {
         trail.write(to: &writer)
         consents.write(to: &writer)
         writer.optional(suspension) { $1.write(to: &$0) }
-        writer.optional(bonusOn) { $0.date($1) }
+        writer.optional(ownBonusOn) { $0.date($1) }
         writer.optional(mergedInto) {
             $0.number($1.number)
             $0.bits($1.token)
         }
         writer.list(absorbed) { $1.write(to: &$0) }
         person.write(to: &writer)
+        writer.date(begunOn)
+        writer.position(begunBy)
         return writer.bytes()
     }
 
@@ -73,12 +75,14 @@ extension Member {
         suspension = try reader.optional { reader throws(LedgerFault) in
             try Suspension(from: &reader)
         }
-        bonusOn = try reader.optional { reader throws(LedgerFault) in try reader.date() }
+        ownBonusOn = try reader.optional { reader throws(LedgerFault) in try reader.date() }
         mergedInto = try reader.optional { reader throws(LedgerFault) in
             MemberID(number: try reader.number(), token: try reader.bits())
         }
         absorbed = try reader.list { reader throws(LedgerFault) in try Absorption(from: &reader) }
         person = try KeptPerson(from: &reader)
+        begunOn = try reader.date()
+        begunBy = try reader.position()
         try reader.finish()
     }
 }

@@ -51,23 +51,32 @@ extension TierPolicy {
             standing: change ?? record.standing, isChange: change != nil)
     }
 
-    /// The rank of a member into whom another comes, whose counts are added up: the highest of both, or what they carry
-    /// together.
+    /// The rank of a member into whom another comes, whose counts are added up.
+    ///
+    /// The higher of both, of equal ones the one that is kept longer, or what they carry together; a new one counts from then
+    /// on.
     func standing(
         of record: TierRecord, with other: TierRecord, after merged: TierRecord,
         at moment: Instant, in calendar: BusinessCalendar
     ) -> TierStanding? {
-        let theirs = place(of: other.standing?.tier)
         let own = place(of: record.standing?.tier)
-        guard let better = other.standing, theirs > own else {
-            return standing(after: merged, for: record, at: moment, in: calendar)
+        let day = calendar.businessDay(of: moment)
+        var held = max(own, place(of: other.standing?.tier))
+        var kept = [record, other].compactMap(\.standing)
+            .filter { place(of: $0.tier) == held }.compactMap(\.keptThrough).max()
+        let reached = place(carriedBy: basis(of: merged, on: day))
+        if reached > 0, reached >= held {
+            let last = keptThrough(from: day)
+            kept = reached > held ? last : max(last, kept ?? last)
+            held = reached
         }
-        if let risen = standing(after: merged, for: other, at: moment, in: calendar) {
-            return risen
+        guard held == own else {
+            return TierStanding(
+                tier: tiers[held].id, since: moment, keptThrough: kept, before: tiers[own].id)
         }
-        return TierStanding(
-            tier: better.tier, since: moment, keptThrough: better.keptThrough,
-            before: tiers[own].id)
+        var standing = record.standing
+        standing?.keptThrough = kept
+        return standing
     }
 
     private func standing(

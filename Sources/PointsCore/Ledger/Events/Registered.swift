@@ -13,6 +13,9 @@ package struct Registered: Hashable, Sendable {
         self.bonus = bonus
         self.bonusBefore = bonusBefore
     }
+
+    /// When the person was last given something for joining, as far as it tells.
+    var bonusOn: CivilDate? { bonus == nil ? bonusBefore : on }
 }
 
 // MARK: - Canonical bytes
