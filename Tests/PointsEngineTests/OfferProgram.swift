@@ -10,10 +10,11 @@ enum OfferProgram {
 
     /// Files of the set besides, by their paths; `grant` and `cap` are those of the offer of points.
     static func source(
+        changes: [String: String] = [:],
         grant: String = #"{"points": 300, "class": "letter", "validity": {"until": "2026-06-30"}}"#,
-        cap: String = #"{"perMember": 2, "total": 1000}"#, when: String = "{}"
+        cap: String = #"{"perMember": 2, "total": 1000}"#
     ) throws -> RulesSource {
-        let bare = try RulesetSource(canonicalBytes: ConsentProgram.source().content)
+        let bare = try RulesetSource(canonicalBytes: ConsentProgram.source(changes).content)
         let texts = [
             "segments/good.json": """
             {"id": "segments/good", "kind": "segment", "title": {"ja": "良", "en": "Good"},

@@ -95,6 +95,30 @@ struct OfferTests {
         #expect(try offers(gone, in: program) == [])
     }
 
+    @Test func `a visitor is offered nothing and claims nothing`() throws {
+        let program = try TestProgram(
+            OfferProgram.source(changes: [
+                #""ec_account": {}"#: #""ec_account": {}, "visitor": {"anonymous": true}"#
+            ]))
+        let visitor = MemberReference.identity(kind: "visitor", value: "v-1")
+        try program.receipt(
+            .change(
+                "v", "activity.record",
+                .recordActivity(RecordActivity(member: visitor, activity: "view")), channel: "ec"))
+        let id = try program.id(of: 1)
+        let question = Command(
+            envelope: Envelope(method: "offer.list"), action: .listOffers(.id(id)))
+        #expect(try offers(question, in: program) == [])
+        let claim = Command.change(
+            "k", "offer.claim", .claimOffer(.id(id), offer: OfferProgram.letter), channel: "ec")
+        #expect(try program.refusal(claim) == .memberProvisional(id))
+        guard case .segment(let view) = try program.reply(to: .members()) else {
+            Issue.record("no segment")
+            return
+        }
+        #expect(view.members == [])
+    }
+
     // MARK: Claimed
 
     @Test func `gives its points once for each claim, to its own last day`() throws {
