@@ -18,6 +18,8 @@ extension Engine {
         switch command.action {
         case .getMember(let reference, _): key = reference.kindOfKey
         case .export(let page): key = page.member.kindOfKey
+        case .listMembers(let page): key = page.segment
+        case .listOffers(let reference): key = reference.kindOfKey
         case .listConsents(let page): key = page.member.kindOfKey
         case .merge(let merge), .unmerge(let merge): key = merge.survivor.kindOfKey
         case .withdraw(let withdrawal): key = withdrawal.member.kindOfKey
@@ -99,6 +101,8 @@ extension Reply {
         switch self {
         case .member(let view, _, _): [view.id]
         case .export(let page): page.head.map { [$0.member.id] } ?? []
+        case .segment(let view): view.members.map(\.id)
+        case .offers(let id, _, _): [id]
         case .found(let hits, _): hits.map(\.id)
         case .audit(let looks, _):
             Array(Set(looks.flatMap(\.members))).sorted { $0.number < $1.number }

@@ -67,13 +67,16 @@ extension Engine {
                 try desk.takeBackUnreceipted(basket, in: channel)
             }
         case .recordActivity(let activity): return try record(activity, in: situation)
+        case .claimOffer(let reference, let offer):
+            return try claim(offer, for: reference, in: situation)
         case .recordConsents(let reference, let given):
             return try record(given, of: reference, in: situation)
         case .setPreferences(let reference, let settings):
             return try set(settings, of: reference, in: situation)
         case .publishPolicy(let publication): return try publish(publication, in: situation)
         case .activateRules(let activation): return try activate(activation, in: situation)
-        case .closeDay, .getMember, .export, .search, .listAudit, .balance, .history,
+        case .closeDay, .getMember, .listMembers, .listOffers, .export, .search, .listAudit,
+            .balance, .history,
             .listConsents, .quote, .getPurchase, .getHold,
             .currentRules, .checkRules, .rehearseRules, .health, .verify:
             throw .refused(.internalFault("\(command.envelope.method) took a wrong turn"))

@@ -172,16 +172,6 @@ extension Engine {
     private func consentTimeline(
         _ rules: RulesTimeline, _ published: [PublishedPolicy]
     ) throws(CommandFailure) -> ConsentTimeline {
-        var steps: [ConsentTimeline.RulesStep] = []
-        for moment in Set(rules.activations.map(\.effectiveFrom)).sorted() {
-            guard let activation = rules.activation(at: moment) else { continue }
-            let policy = try deciding { () throws(Refusal) in
-                try shelf.ruleset(activation.hash)
-            }.consents
-            steps.append(
-                ConsentTimeline.RulesStep(
-                    from: moment, position: activation.position, policy: policy))
-        }
-        return ConsentTimeline(steps, published: published)
+        try deciding { () throws(Refusal) in try shelf.consentTimeline(rules, published) }
     }
 }

@@ -26,6 +26,8 @@ extension Engine {
             let (entries, next) = try entries(of: member, on: page)
             return asking(member, in: situation, .history(entries, next: next))
         case .listConsents(let page): return try consents(page, in: situation)
+        case .listMembers(let page): return try list(page, in: situation)
+        case .listOffers(let reference): return try offers(to: reference, in: situation)
         case .export(let page): return try export(page, in: situation)
         case .search(let search): return try self.search(search, in: situation)
         case .listAudit(let page): return try listAudit(page, in: situation)

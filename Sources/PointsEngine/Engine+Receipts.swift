@@ -56,6 +56,7 @@ extension Engine {
                 entry: entry, isReplay: isReplay,
                 changes: try changes(by: activated, at: entry.position))
         case .granted, .adjusted, .orderVoided, .unreceiptedReturned, .activityRecorded,
+            .offerClaimed,
             .holdTimedOut,
             .lotsExtended, .lotsExpired, .pendingMatured, .tierReviewed, .dayClosed,
             .consentsRecorded, .preferencesSet, .policyPublished:

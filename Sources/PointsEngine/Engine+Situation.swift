@@ -44,16 +44,7 @@ extension Engine {
     func tierTimeline() throws(CommandFailure) -> TierTimeline {
         let timeline = projections.program.rules
         if let known = tiers, known.rules == timeline { return known.tiers }
-        var steps: [TierTimeline.Step] = []
-        for moment in Set(timeline.activations.map(\.effectiveFrom)).sorted() {
-            guard let activation = timeline.activation(at: moment) else { continue }
-            let policy = try deciding { () throws(Refusal) in
-                try shelf.ruleset(activation.hash)
-            }.tiers
-            guard steps.last?.policy != policy || steps.isEmpty else { continue }
-            steps.append(TierTimeline.Step(from: moment, policy: policy))
-        }
-        let made = TierTimeline(steps)
+        let made = try deciding { () throws(Refusal) in try shelf.tierTimeline(timeline) }
         tiers = (timeline, made)
         return made
     }

@@ -73,6 +73,10 @@ package enum EngineLimits {
     static let identityBytesMax = 255
     /// Activities of a visitor that are counted when somebody logs in, the latest of more.
     static let visitsCountedMax = 200
+    /// Members whom one page of a segment asks: some milliseconds.
+    package static let segmentMembersAskedMax: Int64 = 1_000
+    /// Members after which long work says how far it has come.
+    static let progressMembers: Int64 = 1_000
     /// Bytes kept of a command's content hash: 128 bits.
     static let contentHashBytes = 16
 }

@@ -19,6 +19,8 @@ package struct WorkProgress: Hashable, Sendable {
         case survey
         /// Writing an export, transaction by transaction.
         case export
+        /// Asking members whether they are in a segment.
+        case segment
         /// Judging sales again.
         case backtest
     }

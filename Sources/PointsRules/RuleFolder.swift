@@ -6,7 +6,7 @@ import PointsJSON
 package enum RuleFolder {
     private static let schemaFolder = "schema"
     /// Folders in which nothing but rules should stand.
-    private static let ruleFolders = ["", "earn/", "burn/", "activities/", "segments/"]
+    private static let ruleFolders = ["", "earn/", "burn/", "activities/", "segments/", "offers/"]
 
     /// Reads every `.json` file of a folder, but not hidden ones nor the schemas for editors.
     ///

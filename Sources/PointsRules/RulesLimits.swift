@@ -77,6 +77,8 @@ package enum RulesLimits {
     package static let backtestTopMax = 1_000
     /// Sales that a back-test names because their booking is not what the rules give.
     package static let backtestExamplesMax = 10
+    /// How often one member may claim an offer.
+    static let claimsMax: Int64 = 1_000_000
     /// The most that a segment asks of what somebody bought, in purchases or yen.
     static let boughtMax: Int64 = 1_000_000_000_000_000
 }

@@ -12,7 +12,6 @@ struct RulesetReader {
     static let programFile = "program.json"
     static let tiersFile = "tiers.json"
     static let consentsFile = "consents.json"
-    private static let unsupportedFolders = ["offers"]
 
     private enum Kind {
         case program
@@ -20,6 +19,7 @@ struct RulesetReader {
         case burn
         case activity
         case segment
+        case offer
         case tiers
         case consents
     }
@@ -67,13 +67,22 @@ extension RulesetReader {
             segmentExamples += SegmentExample.list(object, of: segment.id, in: surroundings)
             return segment
         }
+        let offers = files(.offer).map { value in
+            let object = Offer.members(of: value)
+            let header = RuleHeader(object, kind: "offer", in: surroundings)
+            titles[header.id] = header.title
+            return Offer(
+                object, header: header,
+                conditions: earnRules.map { ($0.id, $0.condition) }
+                    + activityRules.map { ($0.id, $0.condition) }, in: surroundings)
+        }
         let tiers = files(.tiers).first.map { TierFile($0, in: surroundings) }
         complainOfDisagreement(among: earnRules.map { ($0.id, $0.group, $0.pick) })
         complainOfDisagreement(among: activityRules.map { ($0.id, $0.group, $0.pick) })
         complainOfWaiting(among: earnRules)
         let ruleset = Ruleset(
             hash: hash, program: surroundings.program, earnRules: earnRules, burnRules: burnRules,
-            activityRules: activityRules, segments: segments, tiers: tiers?.policy,
+            activityRules: activityRules, segments: segments, offers: offers, tiers: tiers?.policy,
             consents: files(.consents).first.map { ConsentPolicy($0, in: surroundings) },
             titles: titles)
         return CheckedRules(
@@ -91,10 +100,19 @@ extension RulesetReader {
             plainRules: ids(earnFiles, except: ["multiply", "add_percent"]),
             moneyRules: ids(earnFiles, except: ["fixed", "per_item", "multiply", "add_percent"]),
             activityRules: files(.activity).map(\.ruleID),
-            segments: files(.segment).map(\.ruleID),
+            segments: files(.segment).map(\.ruleID), purposes: purposes(),
             tiers: files(.tiers).first?.peek("tiers")?.json?.array?.compactMap {
                 $0["id"]?.string
             } ?? [])
+    }
+
+    /// The companies that ask for each purpose, as far as the file on consents can be read.
+    private func purposes() -> [String: [String]]? {
+        guard let consents = files(.consents).first else { return nil }
+        let purposes = consents.peek("purposes")?.json?.object?.members ?? []
+        return Dictionary(
+            purposes.map { ($0.key, ($0.value["companies"]?.object?.keys ?? []).sorted()) },
+            uniquingKeysWith: { first, _ in first })
     }
 
     /// Ids of the rules whose type of award is none of those.
@@ -130,6 +148,7 @@ extension RulesetReader {
         case "burn" where steps.count == 2: return .burn
         case "activities" where steps.count == 2: return .activity
         case "segments" where steps.count == 2: return .segment
+        case "offers" where steps.count == 2: return .offer
         case "tiers.json" where steps.count == 1: return .tiers
         case "consents.json" where steps.count == 1: return .consents
         default: return nil
@@ -137,15 +156,10 @@ extension RulesetReader {
     }
 
     private func complainOfPlace(of path: String) {
-        let folder = path.split(separator: "/").first.map(String.init) ?? ""
-        let isUnsupported =
-            path.contains("/") && RulesetReader.unsupportedFolders.contains(folder)
         note(
             path,
-            isUnsupported
-                ? "not supported by this version"
-                : "unknown file, expected program.json, earn/….json, burn/….json,"
-                    + " activities/….json, segments/….json, tiers.json or consents.json")
+            "unknown file, expected program.json, earn/….json, burn/….json, activities/….json,"
+                + " segments/….json, offers/….json, tiers.json or consents.json")
     }
 
     /// Names that look the same, but are made of other characters (Unicode's normal forms), are one name to people and to some file systems.

@@ -38,6 +38,8 @@ extension RulesetSource {
             earnFiles: files.count { $0.path.hasPrefix("earn/") },
             burnFiles: files.count { $0.path.hasPrefix("burn/") },
             activityFiles: files.count { $0.path.hasPrefix("activities/") },
+            segmentFiles: files.count { $0.path.hasPrefix("segments/") },
+            offerFiles: files.count { $0.path.hasPrefix("offers/") },
             examplesPassed: passed, examplesFailed: failed,
             problems: Array(problems.prefix(RulesLimits.problemsMax)))
     }

@@ -76,7 +76,7 @@ extension CommandDecoder {
         return HistoryPage(member: member, limit: limit, from: cursor)
     }
 
-    private static func page(
+    static func page(
         from reader: inout ParameterReader, prefix: String
     ) throws(Refusal) -> (limit: Int, cursor: JournalPosition?) {
         let limit =

@@ -81,6 +81,7 @@ package enum CommandDecoder {
                     member: try reader.member("member"), activity: try reader.text("activity"),
                     subject: try reader.optionalText("subject"),
                     reference: try reader.optionalText("reference")))
+        case .memberList, .offerList, .offerClaim: return try offerAction(of: method, from: &reader)
         case .holdPlace:
             return .placeHold(
                 PlaceHold(

@@ -2,6 +2,7 @@
 package enum Method: String, Hashable, Sendable, CaseIterable {
     case memberJoin = "member.join"
     case memberFind = "member.find"
+    case memberList = "member.list"
     case memberGet = "member.get"
     case memberUpdate = "member.update"
     case memberErase = "member.erase"
@@ -34,6 +35,8 @@ package enum Method: String, Hashable, Sendable, CaseIterable {
     case purchaseReplace = "purchase.replace"
     case purchaseReturnWithoutReceipt = "purchase.returnWithoutReceipt"
     case activityRecord = "activity.record"
+    case offerList = "offer.list"
+    case offerClaim = "offer.claim"
     case holdPlace = "hold.place"
     case holdRelease = "hold.release"
     case holdGet = "hold.get"

@@ -45,6 +45,7 @@ package enum RPCError {
         case .consentRequired: -32_033
         case .statusConflict: -32_031
         case .identityBlocked: -32_032
+        case .offerUnavailable: -32_034
         }
     }
 }

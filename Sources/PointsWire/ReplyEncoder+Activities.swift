@@ -12,14 +12,18 @@ extension ReplyEncoder {
                 writeHead(of: recorded, at: entry, to: &$0)
                 $0.member("occurredAt", calendar.text(of: entry.cause.occurredAt))
             })
+        write(earned: recorded.lots, by: recorded.awards, to: &writer)
+    }
+
+    /// Points that count at once.
+    func write(earned lots: [Lot], by awards: [RuleAward], to writer: inout JSONWriter) {
         writer.member(
             "earned",
             object: { writer in
-                writer.member("points", recorded.lots.reduce(0) { $0 + $1.points })
+                writer.member("points", lots.reduce(0) { $0 + $1.points })
                 writer.member("pending", false)
-                writer.member(
-                    "expiresOn", recorded.lots.compactMap(\.terms.expiresOn).min()?.description)
-                write(recorded.awards, named: "rules", to: &writer)
+                writer.member("expiresOn", lots.compactMap(\.terms.expiresOn).min()?.description)
+                write(awards, named: "rules", to: &writer)
             })
     }
 

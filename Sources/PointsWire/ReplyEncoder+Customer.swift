@@ -30,7 +30,7 @@ extension ReplyEncoder {
         }
     }
 
-    private func write(_ view: CustomerView, to writer: inout JSONWriter) {
+    func write(_ view: CustomerView, to writer: inout JSONWriter) {
         writer.member("asOf", view.day.description)
         writer.member("crossChannel", view.isCrossChannel)
         writer.member("total", object: { write(view.total, to: &$0) })

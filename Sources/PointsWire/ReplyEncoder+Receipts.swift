@@ -40,6 +40,7 @@ extension ReplyEncoder {
                 })
         case .unreceiptedReturned(let returned): write(returned, of: entry, to: &writer)
         case .activityRecorded(let recorded): write(recorded, of: entry, to: &writer)
+        case .offerClaimed(let claimed): write(claimed, of: entry, to: &writer)
         case .dayClosed(let closed): write(closed, to: &writer)
         case .rulesActivated: writeActivation(receipt, to: &writer)
         case .policyPublished(let published): write(published, of: entry, to: &writer)
@@ -255,6 +256,10 @@ extension ReplyEncoder {
         if case .activityRecorded(let recorded) = entry.event {
             writer.member("activity", object: { writeHead(of: recorded, at: entry, to: &$0) })
             write(recorded.awards, named: "rules", to: &writer)
+        }
+        if case .offerClaimed(let claimed) = entry.event {
+            writer.member("offer", claimed.offer)
+            write(claimed.awards, named: "rules", to: &writer)
         }
         writer.member(
             "purchase", entry.event.purchase?.text(prefix: JournalPosition.purchasePrefix))

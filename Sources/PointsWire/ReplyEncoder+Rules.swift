@@ -71,6 +71,8 @@ extension ReplyEncoder {
         writer.member("earn", check.earnFiles)
         writer.member("burn", check.burnFiles)
         writer.member("activities", check.activityFiles)
+        writer.member("segments", check.segmentFiles)
+        writer.member("offers", check.offerFiles)
         writer.member(
             "examples",
             object: {

@@ -30,6 +30,11 @@ package struct ReplyEncoder {
             write(balance, to: &writer)
         case .export(let page): write(page, to: &writer)
         case .found(let people, let hasMore): write(people, hasMore: hasMore, to: &writer)
+        case .segment(let view): write(view, to: &writer)
+        case .offers(let id, let offers, let balance):
+            writer.member("member", object: { $0.member("id", id.description) })
+            write(offers, to: &writer)
+            write(balance, to: &writer)
         case .audit(let looks, let next): write(looks, next: next, to: &writer)
         case .balance(let id, let balance):
             writer.member("member", object: { $0.member("id", id.description) })

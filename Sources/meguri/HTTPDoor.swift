@@ -181,7 +181,13 @@ extension HTTPDoor {
         guard !matches.isEmpty else {
             return .response(ProblemDocument.response(to: .unknownMethod(request.path)))
         }
-        guard let (route, parameters) = matches.first(where: { $0.0.verb == request.method })
+        let isMarked = { (route: Route) in
+            route.marker.map { name in request.query.contains { $0.name == name } } ?? true
+        }
+        guard
+            let (route, parameters) = matches.first(where: {
+                $0.0.verb == request.method && isMarked($0.0)
+            })
         else { return .response(notAllowed(request, verbs: matches.map(\.0.verb))) }
         do throws(Refusal) {
             let params = try self.params(of: request, for: route, from: parameters)

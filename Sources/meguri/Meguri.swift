@@ -24,6 +24,7 @@ enum Meguri {
         case "rebuild": try RebuildCommand.run(rest)
         case "close": try CloseCommand.run(rest)
         case "export": try ExportCommand.run(rest)
+        case "members": try MembersCommand.run(rest)
         case "explain": try ExplainCommand.run(rest)
         case "migrate": try MigrateCommand.run(rest)
         case "rules": try RulesCommand.run(rest)

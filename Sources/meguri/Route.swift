@@ -12,22 +12,31 @@ struct Route {
     let method: Method
     /// Query parameters that it takes.
     let query: Set<String>
+    /// A query parameter that has to be there, where one path stands for several methods.
+    let marker: String?
 
-    init(_ verb: HTTPMethod, _ path: String, _ method: Method, query: Set<String> = []) {
+    init(
+        _ verb: HTTPMethod, _ path: String, _ method: Method, query: Set<String> = [],
+        marker: String? = nil
+    ) {
         self.verb = verb
         self.path = path.split(separator: "/")
         self.method = method
         self.query = query
+        self.marker = marker
     }
 
     /// Every resource.
     ///
-    /// The path decides, then the HTTP method.
+    /// The path decides, then the HTTP method, then the marker.
     static let all: [Route] = [
         Route(.get, "/livez", .systemHealth),
         Route(.get, "/readyz", .systemHealth),
         Route(.post, "/v1/system/verify", .systemVerify),
         Route(.post, "/v1/members", .memberJoin),
+        Route(
+            .get, "/v1/members", .memberList, query: ["segment", "include", "limit", "cursor"],
+            marker: "segment"),
         Route(.get, "/v1/members", .memberFind, query: identityNames),
         Route(.get, "/v1/members/{member}", .memberGet, query: ["include"]),
         Route(.patch, "/v1/members/{member}", .memberUpdate),
@@ -53,6 +62,9 @@ struct Route {
         Route(.post, "/v1/members/{member}/consents", .consentRecord),
         Route(.get, "/v1/members/{member}/consents", .consentList, query: ["limit", "cursor"]),
         Route(.put, "/v1/members/{member}/preferences", .preferenceSet),
+        Route(.get, "/v1/members/{member}/offers", .offerList),
+        // In a body: the id of an offer has a slash.
+        Route(.post, "/v1/members/{member}/offers/claims", .offerClaim),
         Route(.post, "/v1/policies", .policyPublish),
         Route(
             .get, "/v1/members/{member}/balance", .pointsBalance, query: ["at", "recordedBy"]),

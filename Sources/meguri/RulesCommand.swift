@@ -25,14 +25,22 @@ enum RulesCommand {
         }
         let rules = try checked(in: try arguments.value("rules"))
         if arguments.rest == ["test"] { return try test(rules) }
-        let earn = rules.ruleset.earnRules.count
-        let burn = rules.ruleset.burnRules.count
-        let activities = rules.ruleset.activityRules.count
-        Console.say(
+        Console.say(counts(in: rules.ruleset) + " are well formed.")
+    }
+
+    private static func counts(in rules: Ruleset) -> String {
+        let (earn, burn) = (rules.earnRules.count, rules.burnRules.count)
+        let activities = rules.activityRules.count
+        let counted =
             activities == 0
-                ? "\(earn) earning and \(burn) redemption rules are well formed."
-                : "\(earn) earning, \(burn) redemption and \(activities) activity rules"
-                    + " are well formed.")
+            ? "\(earn) earning and \(burn) redemption rules"
+            : "\(earn) earning, \(burn) redemption and \(activities) activity rules"
+        let (segments, offers) = (rules.segments.count, rules.offers.count)
+        return counted
+            + (segments == 0
+                ? ""
+                : ", \(Words.count(Int64(segments), ja: "", en: "segment").en) and "
+                    + Words.count(Int64(offers), ja: "", en: "offer").en)
     }
 
     private static func test(_ rules: CheckedRules) throws(CommandLineError) {

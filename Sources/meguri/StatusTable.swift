@@ -12,7 +12,7 @@ enum StatusTable {
             404
         case .idempotencyConflict, .memberMerged, .memberWithdrawn, .memberSuspended,
             .memberProvisional, .statusConflict, .withdrawalBlocked, .identityTaken,
-            .identityBlocked, .consentRequired, .purchaseExists,
+            .identityBlocked, .consentRequired, .offerUnavailable, .purchaseExists,
             .purchaseClosed, .holdClosed, .holdExpired, .quantityExceedsRemaining,
             .insufficientPoints, .mergeNotReversible, .dayNotClosable:
             409

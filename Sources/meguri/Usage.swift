@@ -56,6 +56,10 @@ extension Usage {
                                                            the journal, for a stranger's tool
         """,
         """
+        meguri members   --db FILE --segment ID [--rules DIR] [--format csv|jsonl] [--out FILE] [--clock MOMENT]
+                                                           ids of the members of a segment who agreed to its purpose
+        """,
+        """
         meguri explain   --db FILE --purchase ID | --channel NAME --order NUMBER [--language en|ja]
                                                            why a purchase earned what it did, rule by rule
         """,

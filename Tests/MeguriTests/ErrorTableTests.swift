@@ -26,6 +26,7 @@ struct ErrorTableTests {
     /// Errors that came after the protocol was first written down.
     private static let additions: Set<String> = [
         "withdrawal_blocked", "status_conflict", "identity_blocked", "consent_required",
+        "offer_unavailable",
     ]
 
     /// Codes that the specification of JSON-RPC 2.0 gives, section 5.1.

@@ -12,6 +12,9 @@ struct RouteTests {
     private static let contract: [(method: Method, resource: String)] = [
         (.memberJoin, "POST /v1/members"), (.memberGet, "GET /v1/members/{member}?include"),
         (.memberFind, "GET /v1/members?kind&value"),
+        (.memberList, "GET /v1/members?cursor&include&limit&segment"),
+        (.offerList, "GET /v1/members/{member}/offers"),
+        (.offerClaim, "POST /v1/members/{member}/offers/claims"),
         (.memberUpdate, "PATCH /v1/members/{member}"),
         (.memberErase, "POST /v1/members/{member}/erasure"),
         (.memberExport, "GET /v1/members/{member}/export?cursor&limit"),

@@ -13,6 +13,7 @@ struct Transcript {
     static let names = [
         "consents", "day-at-the-till", "day-on-the-web", "more-than-buying", "one-customer",
         "one-person", "order-in-parts", "people-come-and-go", "ranks", "rules-for-the-summer",
+        "segments-and-offers",
     ]
 
     /// The rules under which it was written down.
@@ -25,6 +26,7 @@ struct Transcript {
         case "people-come-and-go": "fixtures/rules/people"
         case "ranks": "fixtures/rules/ranks"
         case "rules-for-the-summer": "fixtures/rules/summer"
+        case "segments-and-offers": "fixtures/rules/offers"
         default: "fixtures/rules/check"
         }
     }

@@ -24,6 +24,11 @@ extension RandomEntry {
         case 31, 32, 33: consentEvent(kind)
         case 34: .profileChanged(fields: many { $0.text() })
         case 35: .erased(Erased(isDue: flag(), isForgotten: flag()))
+        case 36:
+            .offerClaimed(
+                OfferClaimed(
+                    offer: text(), lots: many { Lot(terms: $0.terms(), points: $0.number()) },
+                    awards: many { $0.award() }, capUses: many { $0.capUse() }))
         default: .cameApart(parted())
         }
     }

@@ -9,7 +9,7 @@ struct RandomEntry {
     init(seed: UInt64) { random = SeededGenerator(seed: seed) }
 
     /// How many kinds of event there are.
-    static let eventKinds = 36
+    static let eventKinds = 37
 
     /// An entry whose event is of the given kind, counted from 0.
     mutating func entry(kind: Int) -> Entry {

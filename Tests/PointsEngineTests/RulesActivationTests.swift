@@ -93,7 +93,7 @@ struct RulesActivationTests {
             problems.map(\.description) == [
                 "earn/base.json: \"award\" is missing", "earn/base.json: \"examples\" is missing",
                 "earn/base.json: \"kind\" is missing", "earn/base.json: \"title\" is missing",
-                "earn/wrong.txt: unknown file, expected program.json, earn/….json, burn/….json, activities/….json, segments/….json, tiers.json or consents.json",
+                "earn/wrong.txt: unknown file, expected program.json, earn/….json, burn/….json, activities/….json, segments/….json, offers/….json, tiers.json or consents.json",
             ])
         #expect(refusal?.message.hasSuffix("; and 4 more") == true)
         #expect(try program.entryCount == count)

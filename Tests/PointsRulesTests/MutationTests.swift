@@ -91,6 +91,9 @@ struct MutationTests {
     private static let dependencies: [String: [String]] = [
         "program.json": ["expected a channel", "expected a company"],
         "tiers.json": ["expected a rank"],
+        "consents.json": ["expected a purpose", "expected a company that asks for it"],
+        "earn": ["expected a rule that asks for the segment"],
+        "activities": ["expected a rule that asks for the segment"],
     ]
 
     // MARK: Texts

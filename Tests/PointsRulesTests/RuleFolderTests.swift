@@ -22,7 +22,10 @@ struct RuleFolderTests {
         #expect(outcomes.compactMap(\.complaint) == [])
         #expect(ExampleRunner.runTiers(rules).compactMap(\.complaint) == [])
         #expect(ExampleRunner.runActivities(rules).compactMap(\.complaint) == [])
-        let shown = outcomes.map(\.example.rule) + rules.activityExamples.map(\.rule)
+        #expect(ExampleRunner.segmentComplaints(of: rules) == [])
+        let shown =
+            outcomes.map(\.example.rule) + rules.activityExamples.map(\.rule)
+            + rules.segmentExamples.map(\.segment) + rules.ruleset.offers.map(\.id)
         #expect(Set(shown) == Set(rules.ruleset.titles.keys))
         #expect(rules.ruleset.earnRules.map(\.id) == names.map { "earn/" + $0 })
         #expect(rules.ruleset.burnRules.map(\.id) == ["burn/standard"])
@@ -30,8 +33,12 @@ struct RuleFolderTests {
 
     @Test func `gives each rule of the demo program three examples at least`() throws {
         let rules = try RuleFolder.read(Repository.path("Rules")).checked()
-        let shown = rules.examples.map(\.rule) + rules.activityExamples.map(\.rule)
-        for id in rules.ruleset.titles.keys {
+        let shown =
+            rules.examples.map(\.rule) + rules.activityExamples.map(\.rule)
+            + rules.segmentExamples.map(\.segment)
+        // Who gets an offer is shown by its segment.
+        let offers = rules.ruleset.offers.map(\.id)
+        for id in rules.ruleset.titles.keys where !offers.contains(id) {
             #expect(shown.count { $0 == id } >= 3)
         }
         #expect(rules.tierExamples.count >= 3)
@@ -94,7 +101,7 @@ struct RuleFolderTests {
         draft.files["earn/base.json"] = "{\"id\": \"earn/base\", \"id\": 1}"
         try draft.replace(
             "\"maxPercentOfOrder\": 100", with: "\"most\": 1", in: "burn/standard.json")
-        draft.files["offers/spring.json"] = "{}"
+        draft.files["offers/old/spring.json"] = "{}"
         let folder = try TemporaryFolder(draft.files)
         let error = try #require(throws: RulesError.self) { try RuleFolder.read(folder.path) }
         #expect(
@@ -102,7 +109,7 @@ struct RuleFolderTests {
                 The rules have 3 mistakes:
                   burn/standard.json at /most: unknown key "most", expected id, kind, title, effective, when, lines, examples, min, unit, maxPercentOfOrder, maxPoints, lineLimits, tax or shipping
                   earn/base.json: not JSON: duplicate key "id" at line 1, column 21
-                  offers/spring.json: not supported by this version
+                  offers/old/spring.json: unknown file, expected program.json, earn/….json, burn/….json, activities/….json, segments/….json, offers/….json, tiers.json or consents.json
                 """)
         let problems = error.complaints
         #expect(error.refusal == .rulesInvalid(problems))
@@ -112,7 +119,7 @@ struct RuleFolderTests {
     @Test(arguments: [
         ("activities/old/review.json", unknownFile),
         ("segments/old/loyal.json", unknownFile),
-        ("offers/spring.json", "not supported by this version"),
+        ("offers/old/spring.json", unknownFile),
         ("earn/old/base.json", unknownFile),
         ("earn.json", unknownFile),
         ("Earn/base.json", unknownFile),
@@ -129,7 +136,7 @@ struct RuleFolderTests {
 
     private static let unknownFile =
         "unknown file, expected program.json, earn/….json, burn/….json, activities/….json,"
-        + " segments/….json, tiers.json or consents.json"
+        + " segments/….json, offers/….json, tiers.json or consents.json"
 
     @Test(arguments: [
         "earn/point-up-day.json.txt", "earn/point-up-day.JSON", "tiers.json.txt", "burn/notes",

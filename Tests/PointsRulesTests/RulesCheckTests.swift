@@ -40,7 +40,7 @@ struct RulesCheckTests {
         let check = RulesetSource(files: source.files + [file]).check()
         #expect(
             check.problems.map(\.description) == [
-                "\(path): unknown file, expected program.json, earn/….json, burn/….json, activities/….json, segments/….json, tiers.json or consents.json"
+                "\(path): unknown file, expected program.json, earn/….json, burn/….json, activities/….json, segments/….json, offers/….json, tiers.json or consents.json"
             ])
     }
 

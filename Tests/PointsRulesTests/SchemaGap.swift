@@ -82,6 +82,16 @@ struct SchemaGap: Sendable {
         gap(
             "consents.json", #""purpose":"marketing_email""#, #""purpose":"x""#,
             "expected a purpose"),
+        gap(
+            "segments/all.json", #""company":"ec-co""#, #""company":"store-co""#,
+            "expected a company that asks for it"),
+        gap(
+            "offers/by-rule.json", #""rule":"activities/all""#, #""rule":"activities/x""#,
+            "expected an earning or activity rule"),
+        gap(
+            "offers/by-rule.json", #""rule":"activities/all""#, #""rule":"earn/base""#,
+            "expected a rule that asks for the segment"),
+        gap("offers/all.json", #""total":90000"#, #""total":299"#, "points of one claim"),
         // Two values that do not fit together.
         gap("earn/base.json", #""to":"2026-12-31""#, #""to":"2025-12-31""#, "before it begins"),
         gap("earn/asking.json", #""to":"24:00""#, #""to":"22:00""#, "ends when it begins"),

@@ -39,7 +39,7 @@ struct RequestForm: Sendable, CustomTestStringConvertible {
         .memberSuspend, .memberResume, .memberMerge, .memberUnmerge, .memberWithdraw, .memberRejoin,
         .pointsGrant, .pointsAdjust,
         .purchaseRecord, .purchaseConfirm, .purchaseReturn, .purchaseVoid, .purchaseReplace,
-        .purchaseReturnWithoutReceipt, .activityRecord, .holdPlace,
+        .purchaseReturnWithoutReceipt, .activityRecord, .offerClaim, .holdPlace,
         .memberUpdate, .memberErase,
         .holdRelease, .dayClose, .rulesActivate, .consentRecord, .preferenceSet, .policyPublish,
     ]
@@ -80,6 +80,11 @@ extension RequestForm {
                     "identity", .object(Parameter.identity(withFlag: false)),
                     orElse: "an identity {\"kind\", \"value\"}")
             ]),
+        RequestForm(
+            .memberList,
+            [.required("segment", .name), .optional("limit", .integer(1...500, good: 20))]),
+        RequestForm(.offerList, [.required("member", .member)]),
+        RequestForm(.offerClaim, [.required("member", .member), .required("offer", .name)]),
         RequestForm(
             .memberGet, [.required("member", .member), .optional("include", .parts)]),
         RequestForm(

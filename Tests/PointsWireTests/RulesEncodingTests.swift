@@ -34,12 +34,13 @@ struct RulesEncodingTests {
     @Test
     func `a look at rules tells what it counted and what is wrong`() {
         let good = RulesCheck(
-            hash: [1], ruleset: nil, earnFiles: 2, burnFiles: 1, activityFiles: 3,
+            hash: [1], ruleset: nil, earnFiles: 2, burnFiles: 1, activityFiles: 3, segmentFiles: 4,
+            offerFiles: 6,
             examplesPassed: 5,
             examplesFailed: 0, problems: [])
         #expect(
             Sample.text(of: .rulesCheck(good)) == """
-                {"ok":true,"hash":"01","earn":2,"burn":1,"activities":3,\
+                {"ok":true,"hash":"01","earn":2,"burn":1,"activities":3,"segments":4,"offers":6,\
                 "examples":{"passed":5,"failed":0},"problems":[]}
                 """)
         let bad = RulesCheck(
@@ -49,7 +50,7 @@ struct RulesEncodingTests {
             problems: [RulesProblem(file: "f", pointer: "/a", problem: "p")])
         #expect(
             Sample.text(of: .rulesCheck(bad)) == """
-                {"ok":false,"hash":"01","earn":0,"burn":0,"activities":0,\
+                {"ok":false,"hash":"01","earn":0,"burn":0,"activities":0,"segments":0,"offers":0,\
                 "examples":{"passed":0,"failed":1},\
                 "problems":[{"file":"f","pointer":"/a","problem":"p"}]}
                 """)

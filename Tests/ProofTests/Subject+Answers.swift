@@ -48,7 +48,9 @@ extension Subject {
             answer["hold.captured"] = hold.captured
             answer["hold.until"] = nil
             add(balance, to: &answer)
-        case .consents, .health, .rules, .rulesCheck, .rehearsal, .export, .found, .audit: break
+        case .consents, .health, .rules, .rulesCheck, .rehearsal, .export, .found, .audit,
+            .segment, .offers:
+            break
         case .verification(let found):
             for difference in found.differences { answer["\(difference)"] = 1 }
         }

@@ -52,10 +52,16 @@ package enum Action: Hashable, Sendable {
     case returnUnreceipted(MemberReference, Basket)
     /// `activity.record`
     case recordActivity(RecordActivity)
+    /// `offer.claim`
+    case claimOffer(MemberReference, offer: String)
     /// `day.close`
     case closeDay(CivilDate)
     /// `member.find` and `member.get`, with these parts besides
     case getMember(MemberReference, including: Set<MemberPart>)
+    /// `member.list`
+    case listMembers(SegmentPage)
+    /// `offer.list`
+    case listOffers(MemberReference)
     /// `member.update`
     case update(UpdateMember)
     /// `member.erase`
@@ -101,10 +107,12 @@ extension Action {
         case .join, .link, .unlink, .replaceIdentity, .register, .suspend, .resume, .rejoin,
             .openBalance, .grant, .adjust, .placeHold, .releaseHold,
             .record, .confirm, .returnPurchase, .void, .replace, .returnUnreceipted,
-            .recordActivity, .closeDay, .activateRules, .recordConsents, .setPreferences,
+            .recordActivity, .claimOffer, .closeDay, .activateRules, .recordConsents,
+            .setPreferences,
             .publishPolicy, .update, .erase:
             true
-        case .getMember, .balance, .history, .listConsents, .quote, .getPurchase, .getHold,
+        case .getMember, .listMembers, .listOffers, .balance, .history, .listConsents, .quote,
+            .getPurchase, .getHold,
             .currentRules, .checkRules, .rehearseRules, .health, .verify, .export, .search,
             .listAudit:
             false

@@ -11,11 +11,15 @@ extension Desk {
         }
     }
 
-    private func isIn(_ segment: Segment) -> Bool {
-        guard let member,
-            member.hasConsent(
-                to: segment.topic, under: situation.consents, at: situation.now)
-        else { return false }
+    /// Whether the member has agreed to what a segment needs.
+    package func agrees(to segment: Segment) -> Bool {
+        member?.hasConsent(to: segment.topic, under: situation.consents, at: situation.now)
+            ?? false
+    }
+
+    /// Whether the member is in a segment, and has agreed to what it needs.
+    package func isIn(_ segment: Segment) -> Bool {
+        guard let member, agrees(to: segment) else { return false }
         return segment.contains(
             SegmentSubject(
                 member, under: situation.rules.tiers, bornOn: situation.birthDate,

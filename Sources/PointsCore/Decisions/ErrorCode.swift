@@ -50,6 +50,8 @@ package enum ErrorCode: String, Hashable, Sendable, CaseIterable {
     case identityInvalid = "identity_invalid"
     /// A consent is missing without which this is not done.
     case consentRequired = "consent_required"
+    /// The member does not get the offer.
+    case offerUnavailable = "offer_unavailable"
     /// The order was recorded before.
     case purchaseExists = "purchase_exists"
     /// Nothing more can happen to the purchase.

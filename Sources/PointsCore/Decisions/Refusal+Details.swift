@@ -29,6 +29,8 @@ extension Refusal {
             [("kind", .text(kind)), ("expected", .text(expected))]
         case .policyUnknown(let topic, let version), .consentRequired(let topic, let version):
             topic.details + (version.map { [("version", .text($0))] } ?? [])
+        case .offerUnavailable(let offer, let obstacle):
+            [("offer", .text(offer)), ("reason", .text(obstacle.rawValue))]
         case .purchaseExists(let purchase), .purchaseClosed(let purchase, _):
             [("purchase", .text(purchase.text(prefix: JournalPosition.purchasePrefix)))]
         case .holdClosed(let hold, let status):

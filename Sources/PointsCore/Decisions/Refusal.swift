@@ -50,6 +50,8 @@ package enum Refusal: Error, Hashable, Sendable {
     case identityInvalid(kind: String, expected: String)
     /// Without this consent it is not done; the version is the one that counts, if the consent is asked for at all.
     case consentRequired(ConsentTopic, version: String?)
+    /// The member does not get the offer.
+    case offerUnavailable(String, OfferObstacle)
     /// The order was recorded before, as this purchase.
     case purchaseExists(JournalPosition)
     /// Nothing more can happen to the purchase.
@@ -108,6 +110,7 @@ extension Refusal {
         case .identityBlocked: .identityBlocked
         case .identityInvalid: .identityInvalid
         case .consentRequired: .consentRequired
+        case .offerUnavailable: .offerUnavailable
         case .purchaseExists: .purchaseExists
         case .purchaseClosed: .purchaseClosed
         case .holdClosed: .holdClosed
@@ -171,6 +174,8 @@ extension Refusal {
             "The value of the \(kind) should be \(expected)."
         case .consentRequired(let topic, _):
             "This needs the consent \"\(topic.purpose)\" of \(topic.company); ask for it and send it along."
+        case .offerUnavailable(let offer, let obstacle):
+            "The offer \(offer) is not there for the member: \(obstacle.sentence)."
         case .purchaseExists(let purchase):
             "The order is recorded as \(purchase.text(prefix: JournalPosition.purchasePrefix))."
         case .purchaseClosed(_, let why): why

@@ -1,4 +1,5 @@
-/// What a sale, or a return of it, adds to what a rule has given under its caps.
+/// What a sale, or a return of it, adds to what a rule has given under its caps; or what a claim of an offer adds to the
+/// member's claims, which count one each, and to the points of the offer's budget.
 package struct CapUse: Hashable, Sendable {
     /// The rule.
     package let rule: String

@@ -20,6 +20,7 @@ extension Event {
             self = .profileChanged(
                 fields: try reader.list { reader throws(LedgerFault) in try reader.text() })
         case 36: self = .erased(try Erased(from: &reader))
+        case 40: self = .offerClaimed(try OfferClaimed(from: &reader))
         case 50: self = .absorbed(try Absorbed(from: &reader))
         case 51:
             self = .mergedInto(MemberID(number: try reader.number(), token: try reader.bits()))

@@ -43,6 +43,7 @@ extension Event {
             writer.position(position)
         case .unreceiptedReturned(let returned): returned.write(to: &writer)
         case .activityRecorded(let recorded): recorded.write(to: &writer)
+        case .offerClaimed(let claimed): claimed.write(to: &writer)
         case .lotsExtended(let until): writer.date(until)
         case .lotsExpired: break
         case .tierReviewed(let reviewed): reviewed.write(to: &writer)
@@ -83,6 +84,7 @@ extension Event {
         case .unreceiptedReturned: 20
         case .tierReviewed: 21
         case .activityRecorded: 22
+        case .offerClaimed: 40
         case .consentsRecorded: 30
         case .preferencesSet: 31
         case .policyPublished: 32

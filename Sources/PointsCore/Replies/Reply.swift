@@ -8,6 +8,10 @@ package enum Reply: Hashable, Sendable {
     case export(PersonExport)
     /// Who was found, and whether there are more.
     case found([PersonView], hasMore: Bool)
+    /// A page of the members of a segment.
+    case segment(SegmentView)
+    /// What a member is offered now, and the balance.
+    case offers(MemberID, [OfferView], Balance)
     /// Who looked at whom, newest first, and the number with which the next page begins.
     case audit([AuditedLook], next: Int64?)
     /// A balance at a moment.

@@ -10,6 +10,10 @@ package struct RulesCheck: Hashable, Sendable {
     package let burnFiles: Int
     /// How many files of rules for activities there are.
     package let activityFiles: Int
+    /// How many files of segments there are.
+    package let segmentFiles: Int
+    /// How many files of offers there are.
+    package let offerFiles: Int
     /// Examples that come out; none are worked through where the rules cannot be read.
     package let examplesPassed: Int
     /// Examples that do not.
@@ -23,13 +27,16 @@ package struct RulesCheck: Hashable, Sendable {
     /// What was found.
     package init(
         hash: [UInt8], ruleset: Ruleset?, earnFiles: Int, burnFiles: Int,
-        activityFiles: Int, examplesPassed: Int, examplesFailed: Int, problems: [RulesProblem]
+        activityFiles: Int, segmentFiles: Int = 0, offerFiles: Int = 0, examplesPassed: Int,
+        examplesFailed: Int, problems: [RulesProblem]
     ) {
         self.hash = hash
         self.ruleset = ruleset
         self.earnFiles = earnFiles
         self.burnFiles = burnFiles
         self.activityFiles = activityFiles
+        self.segmentFiles = segmentFiles
+        self.offerFiles = offerFiles
         self.examplesPassed = examplesPassed
         self.examplesFailed = examplesFailed
         self.problems = problems

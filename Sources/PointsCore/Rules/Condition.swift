@@ -93,6 +93,20 @@ package indirect enum Condition: Hashable, Sendable {
     }
 }
 
+// MARK: - Segments
+
+extension Condition {
+    /// Whether it holds for nobody outside a segment.
+    package func needs(segment id: String) -> Bool {
+        switch self {
+        case .all(let parts): parts.contains { $0.needs(segment: id) }
+        case .any(let parts): !parts.isEmpty && parts.allSatisfy { $0.needs(segment: id) }
+        case .person(let trait): trait == .segment(id)
+        default: false
+        }
+    }
+}
+
 // MARK: - Why not
 
 extension Condition {

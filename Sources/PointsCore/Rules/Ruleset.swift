@@ -12,6 +12,8 @@ package struct Ruleset: Hashable, Sendable {
     package let activityRules: [ActivityRule]
     /// Saved conditions over members, by id.
     package let segments: [Segment]
+    /// What the members of segments are offered, by id.
+    package let offers: [Offer]
     /// What rules are called, by their ids.
     package let titles: [String: Caption]
     /// The earning rules, ready for evaluation.
@@ -32,11 +34,12 @@ package struct Ruleset: Hashable, Sendable {
     /// A set of rules; they are kept in the order of their ids.
     package init(
         hash: [UInt8], program: Program, earnRules: [EarnRule], burnRules: [BurnRule],
-        activityRules: [ActivityRule] = [], segments: [Segment] = [], tiers: TierPolicy? = nil,
-        consents: ConsentPolicy? = nil, titles: [String: Caption] = [:]
+        activityRules: [ActivityRule] = [], segments: [Segment] = [], offers: [Offer] = [],
+        tiers: TierPolicy? = nil, consents: ConsentPolicy? = nil, titles: [String: Caption] = [:]
     ) {
         self.titles = titles
         self.segments = segments.sorted { $0.id < $1.id }
+        self.offers = offers.sorted { $0.id < $1.id }
         self.hash = hash
         self.program = program
         self.earnRules = earnRules.sorted { $0.id < $1.id }
@@ -85,7 +88,9 @@ package struct Ruleset: Hashable, Sendable {
         return rules.allSatisfy { ($0.validity ?? program.validity) == first } ? first : nil
     }
 
-    private var grantingRules: [any GrantingRule] { earnRules + activityRules }
+    private var grantingRules: [any GrantingRule] {
+        earnRules + activityRules + offers.compactMap(\.grant)
+    }
 
     /// The redemption rule for a sale: the first that is in force and applies.
     package func burnRule(for context: SaleContext, basket: PricedBasket) -> BurnRule? {

@@ -64,6 +64,16 @@ package indirect enum SegmentCondition: Hashable, Sendable {
 // MARK: - Who
 
 extension SegmentCondition {
+    /// Whether it asks when somebody was born.
+    package var asksBirthDate: Bool {
+        switch self {
+        case .all(let parts), .any(let parts): parts.contains(where: \.asksBirthDate)
+        case .not(let part): part.asksBirthDate
+        case .person: true
+        default: false
+        }
+    }
+
     /// Whether it holds for somebody.
     package func holds(for subject: SegmentSubject) -> Bool {
         switch self {

@@ -15,6 +15,8 @@ struct RuleSurroundings {
     let activityRules: [String]
     /// Ids of all segments, sorted.
     let segments: [String]
+    /// For what members are asked to agree, and the companies that ask for it; `nil` in a set that asks for nothing.
+    let purposes: [String: [String]]?
     /// Ids of the ranks, in their order; none in a program without, where any name may be used.
     let tiers: [String]
 

@@ -8,11 +8,17 @@ extension Segment {
     /// Reads a segment.
     init(_ object: RuleObject, in surroundings: RuleSurroundings) {
         _ = object.required("kind").word(["segment"])
+        let purpose = object.required("purpose")
+        if surroundings.purposes == nil {
+            purpose.complain(
+                "there is no consents.json: a segment needs a consent that members are asked for")
+        }
+        let purposes = surroundings.purposes ?? [:]
+        let name = purpose.name(of: "a purpose", among: purposes.keys.sorted())
         self.init(
-            id: RuleHeader.id(of: object),
-            purpose: object.required("purpose").name(),
+            id: RuleHeader.id(of: object), purpose: name,
             company: object.required("company").name(
-                of: "a company", among: surroundings.companies),
+                of: "a company that asks for it", among: purposes[name] ?? []),
             who: SegmentCondition(object.required("who"), in: surroundings))
     }
 

@@ -54,6 +54,8 @@ extension Aspect {
         case "earn": common + earning
         case "burn": common + redemption
         case "activities": common + activity
+        case "segments": common.prefix(1) + segment
+        case "offers": common.prefix(2) + offer
         default: common
         }
     }

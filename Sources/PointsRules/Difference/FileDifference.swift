@@ -39,6 +39,7 @@ extension FileDifference {
         "burn": Words(ja: "利用ルール", en: "redemption rule"),
         "activities": Words(ja: "アクティビティルール", en: "activity rule"),
         "segments": Words(ja: "セグメント", en: "segment"),
+        "offers": Words(ja: "オファー", en: "offer"),
         RulesetReader.tiersFile: Words(ja: "会員ランク", en: "set of ranks"),
         RulesetReader.consentsFile: Words(ja: "同意と設定", en: "set of consents"),
     ]

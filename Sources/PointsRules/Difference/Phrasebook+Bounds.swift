@@ -95,7 +95,7 @@ extension Phrasebook {
     }
 
     /// At least, at most, or between.
-    private static func bound(_ members: JSONObject, _ words: (Int64) -> Words) -> Words? {
+    static func bound(_ members: JSONObject, _ words: (Int64) -> Words) -> Words? {
         for key in ["min", "max"] where members[key] != nil {
             guard members[key]?.exactInteger != nil else { return nil }
         }

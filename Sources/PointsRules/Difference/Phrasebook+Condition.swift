@@ -18,10 +18,10 @@ extension Phrasebook {
             ? Words(ja: "すべての明細", en: "all lines") : joined(object, part: linePart)
     }
 
-    private typealias Part = (_ key: String, _ value: JSON) -> Words?
+    typealias Part = (_ key: String, _ value: JSON) -> Words?
 
     /// All parts of a condition together; `nil` if one is not understood.
-    private func joined(_ object: JSONObject, part: Part) -> Words? {
+    func joined(_ object: JSONObject, part: Part) -> Words? {
         let sorted = object.members.sorted { $0.key < $1.key }
         let words = sorted.compactMap { part($0.key, $0.value) }
         return words.count == sorted.count
@@ -62,7 +62,7 @@ extension Phrasebook {
         return combination(key, value, part: linePart)
     }
 
-    private func combination(_ key: String, _ value: JSON, part: @escaping Part) -> Words? {
+    func combination(_ key: String, _ value: JSON, part: @escaping Part) -> Words? {
         func nested(_ value: JSON) -> Words? {
             value.object.flatMap { $0.isEmpty ? nil : joined($0, part: part) }
         }

@@ -44,6 +44,8 @@ package enum Event: Hashable, Sendable {
     case unreceiptedReturned(UnreceiptedReturned)
     /// A member did something besides buying.
     case activityRecorded(ActivityRecorded)
+    /// A member claimed an offer.
+    case offerClaimed(OfferClaimed)
     /// Points were set aside.
     case holdPlaced(HoldPlaced)
     /// A hold was given up.
@@ -99,6 +101,7 @@ extension Event {
         case .orderVoided: "purchase.void"
         case .unreceiptedReturned: "purchase.returnWithoutReceipt"
         case .activityRecorded: "activity.record"
+        case .offerClaimed: "offer.claim"
         case .holdPlaced: "hold.place"
         case .holdReleased: "hold.release"
         case .holdTimedOut: "hold.timeout"
@@ -181,6 +184,7 @@ extension Event {
         case .purchaseRecorded(let recorded): recorded.capUses
         case .purchaseReturned(let returned): returned.capUses
         case .activityRecorded(let recorded): recorded.capUses
+        case .offerClaimed(let claimed): claimed.capUses
         default: joiningBonus?.capUses ?? []
         }
     }
@@ -228,6 +232,7 @@ extension Event {
         case .purchaseRecorded(let recorded): recorded.awards
         case .unreceiptedReturned(let returned): returned.awards
         case .activityRecorded(let recorded): recorded.awards
+        case .offerClaimed(let claimed): claimed.awards
         default: joiningBonus?.awards ?? []
         }
     }
