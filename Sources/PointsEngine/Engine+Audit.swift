@@ -100,7 +100,7 @@ extension Reply {
     fileprivate var shownMembers: [MemberID]? {
         switch self {
         case .member(let view, _, _): [view.id]
-        case .export(let page): page.head.map { [$0.member.id] } ?? []
+        case .export(let page): [page.member]
         case .segment(let view): view.members.map(\.id)
         case .offers(let id, _, _): [id]
         case .found(let hits, _): hits.map(\.id)

@@ -142,7 +142,10 @@ extension Engine {
         of member: Member, asOf entry: JournalPosition = JournalPosition(Int64.max)
     ) throws(CommandFailure) -> [IdentityClaim] {
         try storing { () throws(StoreError) in
-            try store.identities(of: member.id.number, asOf: entry)
+            // What came in with somebody since was not the member's then.
+            let then = member.absorbed.filter { $0.by <= entry }.flatMap(\.numbers)
+            return try store.identities(
+                of: member.id.number, asOf: entry, broughtBy: [member.id.number] + then)
         }
     }
 }

@@ -15,12 +15,14 @@ extension Engine {
             if isErased { try desk.eraseDue() }
         }
         let number = member.id.number
+        let isVisitor = member.status == .visitor
         try storing { () throws(StoreError) in
             // Who finds a lost card must not be taken for its owner.
             for identity in try store.identities(of: number) {
                 try store.keepRecognition(
                     recognition(of: identity), of: number,
-                    reason: identity.isBlocked ? .lost : .left, on: situation.today)
+                    reason: identity.isBlocked ? .lost : isVisitor ? .takenOff : .left,
+                    on: situation.today)
             }
             try store.releaseIdentities(of: number)
         }

@@ -8,27 +8,28 @@ extension Engine {
     func merge(_ merge: MergeMembers, in situation: Situation) throws(CommandFailure) -> Reply {
         let (survivor, other) = try couple(of: merge, in: situation)
         let company = try issuer(in: situation)
-        var leaving = Desk(other, in: situation)
+        // What time has brought about for both comes first, so that leaving and arriving follow each other.
         var staying = Desk(survivor, in: situation)
-        try deciding { () throws(Refusal) in
-            try staying.prepareMerge()
-            try leaving.prepareMerge(into: survivor.status(at: situation.now))
+        try deciding { () throws(Refusal) in try staying.prepareMerge() }
+        var leaving = Desk(other, in: situation.with(next: staying.nextPosition))
+        try deciding { () throws(Refusal) in try leaving.prepareMerge(into: survivor.status) }
+        guard let brought = leaving.member, let settled = staying.member else {
+            throw .refused(.memberUnknown)
         }
-        guard let brought = leaving.member else { throw .refused(.memberUnknown) }
         try deciding { () throws(Refusal) in
             try leaving.leave(for: survivor.id, bookedOn: company)
         }
-        staying = Desk(survivor, in: situation.with(next: leaving.nextPosition))
+        var arriving = Desk(settled, in: situation.with(next: leaving.nextPosition))
         try deciding { () throws(Refusal) in
-            try staying.prepareMerge()
-            try staying.absorb(brought, bookedOn: company)
+            try arriving.absorb(brought, bookedOn: company)
         }
-        if merge.isPreview { return try preview(staying, of: survivor, in: situation) }
+        if merge.isPreview { return try preview(arriving, of: survivor, in: situation) }
         try storing { () throws(StoreError) in
             try store.moveIdentities(of: other.id.number, to: survivor.id.number)
         }
+        try append(staying)
         try append(leaving)
-        return try finish(staying)
+        return try finish(arriving)
     }
 
     /// Who became part of a member is one of their own again, as far as nothing of theirs was used.

@@ -61,6 +61,7 @@ extension Engine {
         }
         return .export(
             PersonExport(
+                member: member.id,
                 head: page.from == nil ? try head(of: member, in: situation) : nil,
                 entries: entries, purchases: purchases, holds: holds, next: next))
     }

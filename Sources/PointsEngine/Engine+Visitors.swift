@@ -66,6 +66,11 @@ extension Engine {
         guard case .activityRecorded(let recorded) = visit.event,
             let member = try member(id.number)
         else { return }
+        // Once for whoever logged in first, however often the two come apart.
+        let counted = try storing { () throws(StoreError) in
+            try projections.order(OrderKey(visit: visit.position))
+        }
+        guard counted == nil else { return }
         let activity = RecordActivity(
             member: .id(id), activity: recorded.activity, subject: recorded.subject)
         let rules = try rules(activatedBy: visit.cause.ruleset)

@@ -21,6 +21,6 @@ extension Entry {
         let spent = recorded.spentRules.map { rule in
             OrderKey(spent: rule, for: recorded.subject ?? "", by: member)
         }
-        return [reference].compactMap(\.self) + spent
+        return [reference, recorded.counts.map { OrderKey(visit: $0) }].compactMap(\.self) + spent
     }
 }

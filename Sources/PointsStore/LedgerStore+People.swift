@@ -35,11 +35,12 @@ extension LedgerStore {
 
     /// What channels call a member, by kind and value: what is kept of those attached by an entry or before it.
     package func identities(
-        of member: Int64, asOf entry: JournalPosition = JournalPosition(Int64.max)
+        of member: Int64, asOf entry: JournalPosition = JournalPosition(Int64.max),
+        broughtBy members: [Int64]? = nil
     ) throws(StoreError) -> [IdentityClaim] {
         let select = try database.statement(
             """
-            SELECT kind, value, verified, blocked_at FROM identities
+            SELECT kind, value, verified, blocked_at, brought_by FROM identities
             WHERE member = ? AND since <= ? ORDER BY kind, value
             """)
         try select.bind(member, at: 1)
@@ -47,6 +48,7 @@ extension LedgerStore {
         defer { select.reset() }
         var identities: [IdentityClaim] = []
         while try select.step() {
+            if let members, !members.contains(select.integer(4)) { continue }
             identities.append(
                 IdentityClaim(
                     kind: select.text(0), value: select.text(1),

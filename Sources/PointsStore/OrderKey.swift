@@ -29,6 +29,11 @@ package struct OrderKey: Hashable, Sendable, Comparable {
             channel: "", order: "\u{1f}" + rule + "\u{1f}" + String(member) + "\u{1f}" + subject)
     }
 
+    /// That something which a visitor did has been counted for a member, whoever that was.
+    package init(visit: JournalPosition) {
+        self.init(channel: "", order: "\u{1f}\u{1f}" + String(visit.number))
+    }
+
     /// In the order of the table's key.
     package static func < (left: OrderKey, right: OrderKey) -> Bool {
         (left.channel, left.order) < (right.channel, right.order)

@@ -1,5 +1,7 @@
 /// A page of everything that is kept about a person, newest first.
 package struct PersonExport: Hashable, Sendable {
+    /// Whose it is.
+    package let member: MemberID
     /// What is so now; only on the first page.
     package let head: Head?
     /// Entries of the member: all that the page tells of what has happened.
@@ -33,9 +35,10 @@ package struct PersonExport: Hashable, Sendable {
 
     /// A page.
     package init(
-        head: Head?, entries: [Entry], purchases: [Purchase], holds: [HoldView],
+        member: MemberID, head: Head?, entries: [Entry], purchases: [Purchase], holds: [HoldView],
         next: JournalPosition?
     ) {
+        self.member = member
         self.head = head
         self.entries = entries
         self.purchases = purchases

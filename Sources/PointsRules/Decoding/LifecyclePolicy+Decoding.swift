@@ -27,10 +27,5 @@ extension LifecyclePolicy {
             visitsCountForDays: visitors.map {
                 Int($0.object(["countForDays"]).required("countForDays").integer(days))
             } ?? 0)
-        if recogniseForMonths < joiningBonusEveryMonths {
-            back.optional("recogniseForMonths")?.complain(
-                "found \(recogniseForMonths), fewer than joiningBonusEveryMonths"
-                    + " (\(joiningBonusEveryMonths)): nobody would know who was given the bonus")
-        }
     }
 }
