@@ -164,7 +164,7 @@ extension Engine {
     private func lastBonus(of identities: [IdentityClaim]) throws(CommandFailure) -> CivilDate? {
         var last: CivilDate?
         for identity in identities {
-            guard let known = try recognised(identity),
+            guard let known = try recognised(identity), known.reason != .lost,
                 let member = try answering(for: known.member),
                 let on = member.bonusOn
             else { continue }
