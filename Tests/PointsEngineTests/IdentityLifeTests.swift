@@ -99,4 +99,30 @@ struct IdentityLifeTests {
         try program.receipt(.sale("f", to: .card(1), order: "2", yen: 1_100))
         #expect(try program.balance(.card(1)).available == 20)
     }
+
+    /// It made a new member with points to spend, under a card that its owner had left with.
+    @Test func `what was sold before somebody left is theirs and earns nothing`() throws {
+        let program = try TestProgram(Self.issued)
+        let joined = try program.receipt(.join("a", card: .card(1), at: .tokyo("05-30 12:00")))
+        let id = try #require(joined.member?.id)
+        try program.receipt(.withdraw("b", .id(id), at: .tokyo("06-01 11:00")))
+        let late = try program.receipt(
+            .sale("c", to: .card(1), order: "1", yen: 11_000, at: .tokyo("06-01 10:00")))
+        #expect(late.entry.member == id.number)
+        #expect(late.entry.after.spendable == 0)
+        let after = try program.receipt(
+            .sale("d", to: .card(1), order: "2", yen: 11_000, at: .tokyo("06-01 11:30")))
+        #expect(after.entry.member == Entry.programMember)
+        #expect(try program.verification().isOK)
+    }
+
+    @Test func `a lost card stays lost when its member has left`() throws {
+        let program = try TestProgram(Self.issued)
+        let id = try #require(try program.receipt(.join("a", card: .card(1))).member?.id)
+        try program.receipt(.replace("b", .id(id), lost: .card(.card(1)), with: nil))
+        try program.receipt(.withdraw("c", .id(id)))
+        #expect(
+            try program.refusal(.sale("d", to: .card(1), order: "1", yen: 1_100))
+                == .identityBlocked(kind: "store_card", owner: id))
+    }
 }

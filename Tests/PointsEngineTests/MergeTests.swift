@@ -194,4 +194,30 @@ struct MergeTests {
         #expect(try program.balance(.card(1)).debt == 0)
         #expect(try program.verification().isOK)
     }
+
+    /// The second person's address was shown to whoever repeated the first one's key.
+    @Test func `a repeated key shows nobody who came in since`() throws {
+        let program = try TestProgram()
+        try program.receipt(.join("b", card: .card(2)))
+        let join = Command.join("a", card: .card(1))
+        let first = try program.receipt(join)
+        try program.receipt(.merge("m", .card(.card(2)), into: .card(.card(1))))
+        let again = try program.receipt(join)
+        #expect(again.isReplay)
+        #expect(again.member?.identities == first.member?.identities)
+        guard case .member(let now, _, _) = try program.reply(to: .member(.card(.card(1)))) else {
+            return
+        }
+        #expect(now.identities.count == 2)
+    }
+
+    @Test func `two who are one do not come apart after one of them has left`() throws {
+        let program = try Self.program()
+        let (survivor, other) = (try Self.id(program, 1), try Self.id(program, 2))
+        try program.receipt(.merge("m", .id(other), into: .id(survivor)))
+        try program.receipt(.withdraw("n", .id(survivor)))
+        try program.receipt(.rejoin("o", card: .card(1)))
+        let refused = try program.refusal(.unmerge("p", .id(other), from: .id(survivor)))
+        #expect(refused?.code == .mergeNotReversible)
+    }
 }

@@ -48,6 +48,7 @@ struct SearchTests {
         #expect(try numbers(.search(family: "やま")) == [1, 2, 3, 4])
         #expect(try numbers(.search(family: "ﾔﾏﾀﾞ")) == [1, 2, 3])
         #expect(try numbers(.search(family: "ヤマダ", given: "ジ")) == [3])
+        #expect(try numbers(.search(family: "やまだ はな")) == [1])
         #expect(try numbers(.search(family: "ヤマ", given: "ケン")) == [4])
         #expect(try numbers(.search(card: "9999")) == [])
     }
@@ -144,5 +145,15 @@ struct SearchTests {
         #expect(try program.refusal(search("a")) == nil)
         #expect(try program.refusal(search("a")) == nil)
         #expect(try program.refusal(search("a")) == .rateLimited(retryAfterSeconds: 1))
+    }
+
+    @Test func `a lost card is shown as lost, masked or not`() throws {
+        try program.receipt(
+            .replace(
+                "l", .card(.card(1_001)), lost: .card(.card(1_001)), with: nil))
+        let masked = try hits(.search(card: "1001")).people
+        let full = try hits(.search(card: "1001", unmasked: true, actor: "ann")).people
+        #expect(masked.flatMap(\.identities).map(\.isBlocked) == [true])
+        #expect(full.flatMap(\.identities).map(\.isBlocked) == [true])
     }
 }

@@ -88,4 +88,43 @@ struct VisitorTests {
         try program.receipt(.link("d", .card(.card(1)), Self.visitor))
         #expect(try program.balance(.card(1)).available == points)
     }
+
+    /// Points came out of nothing with each parting and log-in before.
+    @Test func `what was done counts once, however often the two come apart`() throws {
+        let program = try Self.program()
+        let visitor = try program.id(
+            of: program.receipt(Self.review("b", "sku-1")).entry.member)
+        try program.receipt(.join("j", card: .card(2)))
+        for round in 1...3 {
+            try program.receipt(.link("l\(round)", .card(.card(1)), Self.visitor))
+            #expect(try program.balance(.card(1)).available == 50)
+            try program.receipt(.unmerge("u\(round)", .id(visitor), from: .card(.card(1))))
+        }
+        try program.receipt(.link("m", .card(.card(2)), Self.visitor))
+        #expect(try program.balance(.card(2)).available == 0)
+        #expect(try program.verification().isOK)
+    }
+
+    @Test func `a visitor brings no day of joining`() throws {
+        let program = try Self.program()
+        try program.receipt(Self.review("b", "sku-1", at: .tokyo("05-01 12:00")))
+        let join = Command.join("c", [.card(.card(2)), Self.visitor])
+        let first = try program.receipt(join)
+        #expect(first.member?.joinedOn == .day("2026-06-01"))
+        let again = try program.receipt(join)
+        #expect(again.isReplay && again.member?.joinedOn == first.member?.joinedOn)
+    }
+
+    @Test func `a visitor who left is nobody who comes back`() throws {
+        let program = try Self.program()
+        let visitor = try program.id(
+            of: program.receipt(Self.review("b", "sku-1")).entry.member)
+        try program.receipt(.withdraw("c", .id(visitor)))
+        let joined = try program.receipt(
+            .change(
+                "d", "member.rejoin",
+                .rejoin(RejoinMember(identities: [Self.visitor], profile: nil))))
+        #expect(!joined.isRecognised)
+        #expect(joined.member?.id != visitor)
+    }
 }
