@@ -148,8 +148,8 @@ struct ErasureTests {
         return owes
     }
 
-    @Test func `is finished once nobody reads the log any more`() throws {
-        let program = try TestProgram()
+    /// Erases a member while somebody reads the log, and returns that reader, in whose transaction the profile still stands.
+    private func eraseBeforeReader(of program: TestProgram) throws -> Database {
         let person = Person(number: 0)
         let told = Profile(values: person.profile(9).compactMapValues { $0 })
         let joined = try program.receipt(.join("j", person.claims, profile: told))
@@ -159,6 +159,12 @@ struct ErasureTests {
         try reader.execute("BEGIN")
         #expect(try reader.number("SELECT count(*) FROM profiles") == 1)
         try program.receipt(.erase("e", .id(id)))
+        return reader
+    }
+
+    @Test func `is finished once nobody reads the log any more`() throws {
+        let program = try TestProgram()
+        let reader = try eraseBeforeReader(of: program)
         #expect(try owesErasure(program))
         #expect(try !places(in: program).isEmpty)
         // Nobody waits for the reader, and it is not tried again at once.
@@ -173,15 +179,8 @@ struct ErasureTests {
 
     @Test func `is finished after a crash that left a log`() throws {
         let program = try TestProgram()
-        let person = Person(number: 0)
-        let told = Profile(values: person.profile(9).compactMapValues { $0 })
-        let joined = try program.receipt(.join("j", person.claims, profile: told))
-        let id = try #require(joined.member).id
-        try program.receipt(.withdraw("w", .id(id)))
-        let reader = try Database(path: program.path, mode: .reading)
-        try reader.execute("BEGIN")
-        #expect(try reader.number("SELECT count(*) FROM profiles") == 1)
-        try program.receipt(.erase("e", .id(id)))
+        let reader = try eraseBeforeReader(of: program)
+        defer { withExtendedLifetime(reader) {} }
         let other = try TestProgram(copying: program)
         #expect(try !places(in: other).isEmpty)
         while try other.engine.hasWork { try other.engine.work() }

@@ -1,28 +1,11 @@
 import PointsCore
 import PointsEngine
-import PointsJSON
-import PointsRules
 import Testing
 
 /// What joining gives: 500 points once in twelve months, however somebody comes and goes.
 struct JoiningBonusTests {
-    private static func program() throws -> TestProgram {
-        let bare = try RulesetSource(canonicalBytes: CheckRules.source().content)
-        let rule = """
-            {"id": "activities/welcome", "kind": "activity",
-             "title": {"ja": "入会特典", "en": "Welcome"}, "activity": "join",
-             "award": {"type": "fixed", "points": 500},
-             "examples": [{"name": "n", "given": {"activity": "join"}, "expect": {"points": 500}}]}
-            """
-        let file = RulesetSource.File(
-            path: "activities/welcome.json", content: try JSON(parsing: rule))
-        let source = RulesetSource(files: bare.files + [file])
-        return try TestProgram(
-            RulesSource(ruleset: try source.ruleset(), content: source.canonicalBytes))
-    }
-
     @Test func `who joins is given it, and a card when somebody registers`() throws {
-        let program = try Self.program()
+        let program = try TestProgram.givingOnJoining()
         let joined = try program.receipt(.join("a", card: .card(1)))
         #expect(joined.entry.event.awards.map(\.points) == [500])
         #expect(joined.entry.after.available == 500)
@@ -38,7 +21,7 @@ struct JoiningBonusTests {
     func `who comes back is given it again only after the months of the program`(
         _ day: String, _ isGiven: Bool
     ) throws {
-        let program = try Self.program()
+        let program = try TestProgram.givingOnJoining()
         try program.receipt(.join("a", card: .card(1)))
         try program.receipt(.withdraw("b", .card(.card(1))))
         program.now = try #require(Instant("\(day)T12:00:00+09:00"))
@@ -49,7 +32,7 @@ struct JoiningBonusTests {
 
     /// Not by joining anew with what is known, under a new id, and not by taking an address off first.
     @Test func `nobody is given it twice by leaving and joining`() throws {
-        let program = try Self.program()
+        let program = try TestProgram.givingOnJoining()
         try program.receipt(.join("a", card: .card(1)))
         try program.receipt(.withdraw("b", .card(.card(1))))
         let again = try program.receipt(.join("c", card: .card(1)))
@@ -65,7 +48,7 @@ struct JoiningBonusTests {
     }
 
     @Test func `nobody records joining as something that they did`() throws {
-        let program = try Self.program()
+        let program = try TestProgram.givingOnJoining()
         try program.receipt(.join("a", card: .card(1)))
         let command = Command.change(
             "b", "activity.record",

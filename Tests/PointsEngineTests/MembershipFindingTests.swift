@@ -1,7 +1,5 @@
 import PointsCore
 import PointsEngine
-import PointsJSON
-import PointsRules
 import Testing
 
 /// The smallest cases of what the reference model and the engine once said otherwise about who is a member.
@@ -11,22 +9,6 @@ struct MembershipFindingTests {
             let joined = try program.receipt(.join("j\(card)", card: .card(card)))
             return try #require(joined.member?.id)
         }
-    }
-
-    /// A program in which joining gives 500 points.
-    private func bonusProgram() throws -> TestProgram {
-        let bare = try RulesetSource(canonicalBytes: CheckRules.source().content)
-        let rule = """
-            {"id": "activities/welcome", "kind": "activity",
-             "title": {"ja": "入会特典", "en": "Welcome"}, "activity": "join",
-             "award": {"type": "fixed", "points": 500},
-             "examples": [{"name": "n", "given": {"activity": "join"}, "expect": {"points": 500}}]}
-            """
-        let file = RulesetSource.File(
-            path: "activities/welcome.json", content: try JSON(parsing: rule))
-        let source = RulesetSource(files: bare.files + [file])
-        return try TestProgram(
-            RulesSource(ruleset: try source.ruleset(), content: source.canonicalBytes))
     }
 
     // MARK: Cards and standing
@@ -79,7 +61,7 @@ struct MembershipFindingTests {
     // MARK: The joining bonus
 
     @Test func `another card that brought a bonus brings none on coming back`() throws {
-        let program = try bonusProgram()
+        let program = try TestProgram.givingOnJoining()
         let ids = try join(1...1, in: program)
         try program.receipt(.withdraw("a", .id(ids[0])))
         program.now = try #require(Instant("2027-05-20T12:00:00+09:00"))
@@ -96,7 +78,7 @@ struct MembershipFindingTests {
     }
 
     @Test func `a card that brought a bonus brings none to whom it was linked first`() throws {
-        let program = try bonusProgram()
+        let program = try TestProgram.givingOnJoining()
         let id = try join(1...1, in: program)[0]
         try program.receipt(.link("a", .id(id), .email("hana@example.jp")))
         try program.receipt(.unlink("b", .id(id), .email("hana@example.jp")))
